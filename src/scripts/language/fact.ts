@@ -1,0 +1,81 @@
+// Facts: the typed, finite memory of a call. In: nothing. Out: the schema and type of a fact and of its values.
+// Whether a value belongs to a fact's domain is decided in `fact-domain.ts`.
+import * as v from 'valibot';
+import { described, LIMITS, NameId, Sources, Text } from './text';
+
+/** What a fact may hold. `null` means "not known yet". */
+export const FactValue = v.union([v.string(), v.number(), v.boolean(), v.null()]);
+export type FactValue = v.InferOutput<typeof FactValue>;
+
+/** Facts of a call by id. */
+export type Facts = Readonly<Record<string, FactValue>>;
+
+const common = {
+  id: NameId,
+  label: described(Text, 'How people call this fact.'),
+  from: described(
+    v.picklist(['intake', 'asked', 'derived']),
+    'Who gives the value: the intake form, a step that asks, or answers and events.',
+  ),
+  personal: described(v.optional(v.boolean()), 'Shown, never stored, never read by a condition (R51).'),
+  required: described(v.optional(v.boolean()), 'Only for intake: the call cannot start without it.'),
+  autofill: described(
+    v.optional(v.picklist(['today', 'agentName', 'agentLogin'])),
+    'Only for intake: filled by the application, not asked.',
+  ),
+  hint: v.optional(Text),
+  sources: Sources,
+};
+
+const ChoiceFact = v.strictObject({
+  kind: v.literal('choice'),
+  ...common,
+  values: v.pipe(
+    v.array(v.strictObject({ id: NameId, label: Text, sources: Sources })),
+    v.minLength(1),
+    v.maxLength(LIMITS.listLength),
+  ),
+  initial: described(v.optional(NameId), 'Without it the fact starts unknown.'),
+});
+
+const FlagFact = v.strictObject({
+  kind: v.literal('flag'),
+  ...common,
+  initial: described(v.optional(v.boolean()), 'Default: false.'),
+});
+
+const CountFact = v.strictObject({
+  kind: v.literal('count'),
+  ...common,
+  min: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(1_000)),
+  max: described(
+    v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(1_000)),
+    'Saturating: adding beyond it keeps it.',
+  ),
+  initial: described(v.optional(v.pipe(v.number(), v.integer())), 'Default: min.'),
+});
+
+const AmountFact = v.strictObject({
+  kind: v.literal('amount'),
+  ...common,
+  unit: v.picklist(['rub', 'rubPerDay', 'rubPerMonth', 'day', 'month', 'minute', 'gigabyte']),
+  min: v.optional(v.pipe(v.number(), v.finite())),
+  max: v.optional(v.pipe(v.number(), v.finite())),
+});
+
+const TextFact = v.strictObject({
+  kind: v.literal('text'),
+  ...common,
+  format: described(
+    v.optional(v.picklist(['line', 'note', 'date', 'dateTime', 'ctn'])),
+    'date is YYYY-MM-DD, dateTime is YYYY-MM-DDTHH:mm, ctn is a subscriber number of ten digits. Default: line.',
+  ),
+  maxLength: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(LIMITS.textLength))),
+});
+
+/**
+ * One typed fact. `choice`, `flag`, `count` and `amount` may be read by conditions; `text` is opaque.
+ * An unknown choice, amount or text is `null`; a flag and a count are never unknown.
+ */
+export const Fact = v.variant('kind', [ChoiceFact, FlagFact, CountFact, AmountFact, TextFact]);
+export type Fact = v.InferOutput<typeof Fact>;
