@@ -1,0 +1,9 @@
+// `npm run check`: format, lint, types, unit and component tests. No build, no browser.
+import './require-node.mjs';
+import { fastStages } from './fast-stages.mjs';
+import { installMissing, root } from './install.mjs';
+import { runStages } from './stages.mjs';
+
+process.chdir(root);
+installMissing();
+runStages(fastStages);

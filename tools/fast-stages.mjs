@@ -1,0 +1,34 @@
+// The stages that need neither a build nor a browser: `npm run check` runs these, `npm test` begins with them.
+import { join } from 'node:path';
+import { readVitestCount } from './stages.mjs';
+
+/** @type {import('./stages.mjs').Stage[]} */
+export const fastStages = [
+  {
+    name: 'format',
+    command: ['@biomejs/biome/bin/biome', 'format', '.'],
+    hint: '`npm run format` writes the layout that the formatter wants.',
+  },
+  {
+    name: 'lint',
+    command: ['eslint/bin/eslint.js', '--max-warnings', '0', '--cache', '--cache-strategy', 'content', '.'],
+    hint: 'Each line above names the file and the rule.',
+  },
+  {
+    name: 'types',
+    command: ['vue-tsc/bin/vue-tsc.js', '--noEmit'],
+    hint: 'Each line above names the file and the place.',
+  },
+  {
+    name: 'unit, component, generated paths',
+    command: [
+      'vitest/vitest.mjs',
+      'run',
+      '--reporter=dot',
+      '--reporter=json',
+      '--outputFile.json={report}/vitest.json',
+    ],
+    hint: '`npx vitest run <file>` runs one file again.',
+    count: (folder) => readVitestCount(join(folder, 'vitest.json')),
+  },
+];

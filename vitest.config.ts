@@ -1,0 +1,61 @@
+import { fileURLToPath } from 'node:url';
+import messages from '@intlify/unplugin-vue-i18n/vite';
+import vue from '@vitejs/plugin-vue';
+import { defineConfig } from 'vitest/config';
+
+const path = (relative: string) => fileURLToPath(new URL(relative, import.meta.url));
+
+export default defineConfig({
+  plugins: [
+    vue(),
+    messages({
+      include: [path('./src/locales/**')],
+      runtimeOnly: true,
+      compositionOnly: true,
+      fullInstall: false,
+      dropMessageCompiler: true,
+      strictMessage: true,
+    }),
+  ],
+  resolve: { alias: { '@': path('./src') } },
+  test: {
+    globals: false,
+    restoreMocks: true,
+    unstubGlobals: true,
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'logic',
+          environment: 'node',
+          include: ['tests/**/*.spec.ts'],
+          exclude: ['tests/views/**', 'tests/browser/**', 'tests/storage/**', 'tests/stores/**'],
+          setupFiles: ['tests/support/quiet-console.ts'],
+          isolate: false,
+        },
+      },
+      {
+        // A database and browser globals are put in place by these files, so each gets a world of its own.
+        extends: true,
+        test: {
+          name: 'disk',
+          environment: 'node',
+          include: ['tests/storage/**/*.spec.ts', 'tests/stores/**/*.spec.ts'],
+          setupFiles: ['tests/support/quiet-console.ts'],
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'components',
+          environment: 'happy-dom',
+          include: ['tests/views/**/*.spec.ts'],
+          setupFiles: ['tests/support/quiet-console.ts', 'tests/support/clean-document.ts'],
+          isolate: false,
+        },
+      },
+    ],
+  },
+});
