@@ -54,7 +54,9 @@ export type ProblemCode =
   | 'entry-impossible'
   | 'text-missing'
   | 'text-unknown'
-  | 'placeholder-mismatch';
+  | 'placeholder-mismatch'
+  // the list itself
+  | 'more-problems';
 
 /** One thing wrong with incoming data, with its place. */
 export interface Problem {

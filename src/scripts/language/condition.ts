@@ -30,7 +30,7 @@ export type Condition =
       readonly below?: Bound | undefined;
     };
 
-const BoundSchema = v.union([v.pipe(v.number(), v.finite()), v.strictObject({ setting: NameId })]);
+const BoundSchema = v.union([v.pipe(v.number(), v.finite()), v.strictObject({ setting: NameId })], 'bound');
 
 const Comparison = v.pipe(
   v.strictObject({
@@ -48,16 +48,22 @@ const Comparison = v.pipe(
 
 const parts = () => v.pipe(v.array(v.lazy(() => Condition)), v.minLength(1), v.maxLength(LIMITS.listLength));
 
-export const Condition: v.GenericSchema<Condition> = v.union([
-  v.strictObject({ all: parts() }),
-  v.strictObject({ any: parts() }),
-  v.strictObject({ not: v.lazy(() => Condition) }),
-  v.strictObject({ condition: NameId }),
-  v.strictObject({ campaign: NameId }),
-  v.strictObject({ fact: NameId, known: v.boolean() }),
-  v.strictObject({
-    fact: NameId,
-    is: v.union([NameId, v.boolean(), v.pipe(v.array(NameId), v.minLength(1), v.maxLength(LIMITS.listLength))]),
-  }),
-  Comparison,
-]);
+export const Condition: v.GenericSchema<Condition> = v.union(
+  [
+    v.strictObject({ all: parts() }),
+    v.strictObject({ any: parts() }),
+    v.strictObject({ not: v.lazy(() => Condition) }),
+    v.strictObject({ condition: NameId }),
+    v.strictObject({ campaign: NameId }),
+    v.strictObject({ fact: NameId, known: v.boolean() }),
+    v.strictObject({
+      fact: NameId,
+      is: v.union(
+        [NameId, v.boolean(), v.pipe(v.array(NameId), v.minLength(1), v.maxLength(LIMITS.listLength))],
+        'is-value',
+      ),
+    }),
+    Comparison,
+  ],
+  'condition',
+);

@@ -4,7 +4,7 @@ import * as v from 'valibot';
 import { described, LIMITS, NameId, Sources, Text } from './text';
 
 /** What a fact may hold. `null` means "not known yet". */
-export const FactValue = v.union([v.string(), v.number(), v.boolean(), v.null()]);
+export const FactValue = v.union([v.string(), v.number(), v.boolean(), v.null()], 'fact-value');
 export type FactValue = v.InferOutput<typeof FactValue>;
 
 /** Facts of a call by id. */

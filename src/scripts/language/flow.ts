@@ -43,7 +43,10 @@ export type Objection = v.InferOutput<typeof Objection>;
 export const CallEvent = v.strictObject({
   id: SlugId,
   title: Text,
-  key: described(v.optional(v.pipe(v.string(), v.regex(/^[A-Z]$/))), 'Letter of the physical key; N is taken by the note.'),
+  key: described(
+    v.optional(v.pipe(v.string(), v.regex(/^[A-Z]$/, 'letter'))),
+    'Letter of the physical key; N is taken by the note.',
+  ),
   during: v.pipe(v.array(Phase), v.minLength(1), v.maxLength(3)),
   when: v.optional(Condition),
   confirm: described(v.optional(Text), 'Asked before the event is recorded, because it decides the contact.'),

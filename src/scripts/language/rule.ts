@@ -21,21 +21,24 @@ export type Atom =
   | { readonly any: readonly Atom[] }
   | { readonly not: Atom };
 
-const AnswerPath = v.pipe(v.string(), v.maxLength(130), v.regex(/^[a-z0-9-]+\/[a-z0-9-]+$/));
+const AnswerPath = v.pipe(v.string(), v.maxLength(130), v.regex(/^[a-z0-9-]+\/[a-z0-9-]+$/, 'answer-path'));
 
-export const Atom: v.GenericSchema<Atom> = v.union([
-  v.strictObject({ step: SlugId }),
-  v.strictObject({ tag: SlugId }),
-  v.strictObject({ answer: AnswerPath }),
-  v.strictObject({ task: AnswerPath }),
-  v.strictObject({ event: SlugId }),
-  v.strictObject({ disposition: NameId }),
-  v.strictObject({ status: v.nullable(NameId) }),
-  v.strictObject({ holds: Condition }),
-  v.strictObject({ all: v.pipe(v.array(v.lazy(() => Atom)), v.minLength(1), v.maxLength(LIMITS.listLength)) }),
-  v.strictObject({ any: v.pipe(v.array(v.lazy(() => Atom)), v.minLength(1), v.maxLength(LIMITS.listLength)) }),
-  v.strictObject({ not: v.lazy(() => Atom) }),
-]);
+export const Atom: v.GenericSchema<Atom> = v.union(
+  [
+    v.strictObject({ step: SlugId }),
+    v.strictObject({ tag: SlugId }),
+    v.strictObject({ answer: AnswerPath }),
+    v.strictObject({ task: AnswerPath }),
+    v.strictObject({ event: SlugId }),
+    v.strictObject({ disposition: NameId }),
+    v.strictObject({ status: v.nullable(NameId) }),
+    v.strictObject({ holds: Condition }),
+    v.strictObject({ all: v.pipe(v.array(v.lazy(() => Atom)), v.minLength(1), v.maxLength(LIMITS.listLength)) }),
+    v.strictObject({ any: v.pipe(v.array(v.lazy(() => Atom)), v.minLength(1), v.maxLength(LIMITS.listLength)) }),
+    v.strictObject({ not: v.lazy(() => Atom) }),
+  ],
+  'atom',
+);
 
 /** One of nine patterns. P, S, Q and R are atoms; all but `universality` speak of moments of one call. */
 export const Pattern = v.variant('kind', [
@@ -52,7 +55,10 @@ export const Pattern = v.variant('kind', [
     kind: v.literal('precedence'),
     of: Atom,
     after: v.pipe(v.array(Atom), v.minLength(1), v.maxLength(8)),
-    order: described(v.picklist(['all', 'any', 'inOrder']), 'How many of `after` must have happened, and in which order.'),
+    order: described(
+      v.picklist(['all', 'any', 'inOrder']),
+      'How many of `after` must have happened, and in which order.',
+    ),
   }),
   v.strictObject({ kind: v.literal('response'), to: Atom, expect: Atom }),
   v.strictObject({ kind: v.literal('never-after'), after: Atom, never: Atom }),

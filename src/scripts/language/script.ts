@@ -33,7 +33,9 @@ const CampaignTable = v.strictObject({
   fact: described(NameId, 'Choice fact that tells the campaign of a call.'),
   columns: v.pipe(v.array(v.strictObject({ id: NameId, label: Text })), v.maxLength(LIMITS.listLength)),
   rows: v.pipe(
-    v.array(v.strictObject({ value: NameId, has: v.pipe(v.array(NameId), v.maxLength(LIMITS.listLength)), sources: Sources })),
+    v.array(
+      v.strictObject({ value: NameId, has: v.pipe(v.array(NameId), v.maxLength(LIMITS.listLength)), sources: Sources }),
+    ),
     v.maxLength(LIMITS.listLength),
   ),
 });
@@ -42,7 +44,10 @@ const CampaignTable = v.strictObject({
 const SourceEntry = v.strictObject({
   id: SourceRef,
   title: Text,
-  basis: described(v.picklist(['deck', 'practice', 'resolution']), 'The deck, law and practice, or our resolution of a gap.'),
+  basis: described(
+    v.picklist(['deck', 'practice', 'resolution']),
+    'The deck, law and practice, or our resolution of a gap.',
+  ),
   desk: described(v.optional(DeskTool), 'Tool of the desk that carries the rule, where no step does.'),
 });
 
@@ -54,7 +59,7 @@ export const Script = v.strictObject({
   $schema: v.optional(v.string()),
   format: v.literal(FORMAT_VERSION),
   id: SlugId,
-  version: v.pipe(v.string(), v.regex(/^\d{1,4}\.\d{1,4}\.\d{1,4}$/)),
+  version: v.pipe(v.string(), v.regex(/^\d{1,4}\.\d{1,4}\.\d{1,4}$/, 'version')),
   language: v.picklist(['ru', 'en']),
   title: Text,
   description: Text,

@@ -9,11 +9,14 @@ import { described, LineId, LIMITS, NameId, SlugId, Sources, Text } from './text
  * `@stage-end` (first step of the next stage), `@close` (the contact is closed; every obligation must be met),
  * `@return` (only in branches: back to exactly the step that was left), `@stay` (facts change, the step stays).
  */
-export const Target = v.union([v.picklist(['@stage-end', '@close', '@return', '@stay']), SlugId]);
+export const Target = v.union([v.picklist(['@stage-end', '@close', '@return', '@stay']), SlugId], 'target');
 export type Target = v.InferOutput<typeof Target>;
 
 /** What a transition writes: a value, or `{ add: n }` for a count (saturating). */
-export const Assignments = v.record(NameId, v.union([FactValue, v.strictObject({ add: v.pipe(v.number(), v.integer()) })]));
+export const Assignments = v.record(
+  NameId,
+  v.union([FactValue, v.strictObject({ add: v.pipe(v.number(), v.integer()) })], 'assigned'),
+);
 export type Assignments = v.InferOutput<typeof Assignments>;
 
 const Tags = described(
@@ -60,7 +63,10 @@ export const Answer = v.strictObject({
     'What it sounds like: at least three examples for an answer of a client.',
   ),
   when: v.optional(Condition),
-  blocked: described(v.optional(Text), 'Shown with the shut answer while `when` is false. Without it the answer is hidden.'),
+  blocked: described(
+    v.optional(Text),
+    'Shown with the shut answer while `when` is false. Without it the answer is hidden.',
+  ),
   main: described(v.optional(v.boolean()), 'The answer that Enter gives. Default: the first.'),
   set: v.optional(Assignments),
   to: Target,

@@ -1,5 +1,6 @@
 // The smallest words of the script language: identifiers, texts and the sizes they may have.
-// Every other schema of the language is built from these; nothing here knows about steps or facts.
+// Every other schema of the language is built from these; nothing here knows about steps or facts. The message of a pattern
+// or a union in this folder is not shown: it names what was expected, for `explain-form.ts` and `problem-text.ts`.
 import * as v from 'valibot';
 
 /** Hard sizes of the language. A script beyond any of them is refused at the door, never truncated. */
@@ -29,24 +30,38 @@ export const Text = v.pipe(
   v.string(),
   v.minLength(1),
   v.maxLength(LIMITS.textLength),
-  v.regex(/^[^\p{Cc}]*(?:\n[^\p{Cc}]*)*$/u),
+  v.regex(/^[^\p{Cc}]*(?:\n[^\p{Cc}]*)*$/u, 'plain-text'),
 );
 
-/** Kebab-case: steps, stages, answers, tasks, events, obligations, rows, notes, tags. */
-export const SlugId = v.pipe(v.string(), v.maxLength(64), v.regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/));
+/**
+ * Kebab-case: steps, stages, answers, tasks, events, obligations, rows, notes, tags. Ids become keys of objects, so the names
+ * that every object has already are refused here and in `NameId`.
+ */
+export const SlugId = v.pipe(
+  v.string(),
+  v.maxLength(64),
+  v.regex(/^(?!(?:constructor|prototype)$)[a-z0-9]+(?:-[a-z0-9]+)*$/, 'slug'),
+);
 
 /** Name of a fact, a setting, a condition or a choice value: a letter, then letters, digits or underscores. */
-export const NameId = v.pipe(v.string(), v.maxLength(64), v.regex(/^[a-z][A-Za-z0-9_]*$/));
+export const NameId = v.pipe(
+  v.string(),
+  v.maxLength(64),
+  v.regex(
+    /^(?!(?:constructor|prototype|hasOwnProperty|isPrototypeOf|propertyIsEnumerable|toLocaleString|toString|valueOf)$)[a-z][A-Za-z0-9_]*$/,
+    'name',
+  ),
+);
 
 /** Stable id of a spoken line: kebab-case parts joined by dots. Translations are keyed by it. */
 export const LineId = v.pipe(
   v.string(),
   v.maxLength(96),
-  v.regex(/^[a-z0-9]+(?:-[a-z0-9]+)*(?:\.[a-z0-9]+(?:-[a-z0-9]+)*)*$/),
+  v.regex(/^[a-z0-9]+(?:-[a-z0-9]+)*(?:\.[a-z0-9]+(?:-[a-z0-9]+)*)*$/, 'line-id'),
 );
 
 /** Reference to a rule (R1…), an ambiguity (A1…) or an objection (O1…) of the source. */
-export const SourceRef = v.pipe(v.string(), v.maxLength(16), v.regex(/^[A-Z][0-9]{1,4}$/));
+export const SourceRef = v.pipe(v.string(), v.maxLength(16), v.regex(/^[A-Z][0-9]{1,4}$/, 'source-ref'));
 
 /** Calendar day, `YYYY-MM-DD`. */
 export const CalendarDay = v.pipe(v.string(), v.isoDate());
