@@ -1,0 +1,69 @@
+import { createPinia } from 'pinia';
+import { createApp, watch } from 'vue';
+import { retentionSource } from '@/scripts/retention/retention-source';
+import { createCallOwnership } from '@/storage/call-ownership';
+import { openCallRecords } from '@/storage/call-records';
+import type { TextStorage } from '@/storage/settings';
+import { useFaultStore } from '@/stores/fault-store';
+import { useSettingsStore } from '@/stores/settings-store';
+import { WORLD, type World } from '@/stores/world';
+import App from './App.vue';
+import { i18n, showLanguage } from './i18n';
+import { createAppRouter } from './router';
+import './views/design/tokens.css';
+
+/** The browser as the stores see it. A browser may refuse any part of it by throwing on mere access. */
+function browserWorld(): World {
+  const now = () => Date.now();
+  return {
+    now,
+    offsetMinutes: (instant) => -new Date(instant).getTimezoneOffset(),
+    newId: () => crypto.randomUUID(),
+    records: openCallRecords(
+      permitted(() => window.indexedDB),
+      now,
+    ),
+    ownership: createCallOwnership({
+      locks: permitted(() => navigator.locks),
+      openChannel: (name) => permitted(() => new BroadcastChannel(name)),
+      wait: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)),
+    }),
+    settings: permitted<TextStorage>(() => window.localStorage),
+    scriptSource: retentionSource,
+    async loadTranslation(language) {
+      return language === 'en' ? (await import('@/scripts/retention/en.json')).default : null;
+    },
+  };
+}
+
+function permitted<T>(access: () => T | undefined): T | null {
+  try {
+    return access() ?? null;
+  } catch {
+    return null;
+  }
+}
+
+const app = createApp(App);
+app.provide(WORLD, browserWorld());
+app.use(createPinia());
+app.use(i18n);
+
+const settings = useSettingsStore();
+watch(() => settings.settings.language, showLanguage, { immediate: true });
+watch(
+  () => settings.settings.theme,
+  (theme) => {
+    if (theme === 'auto') delete document.documentElement.dataset.theme;
+    else document.documentElement.dataset.theme = theme;
+  },
+  { immediate: true },
+);
+
+const faults = useFaultStore();
+app.config.errorHandler = (error) => faults.report(error);
+window.addEventListener('error', (event) => faults.report(event.error ?? event.message));
+window.addEventListener('unhandledrejection', (event) => faults.report(event.reason));
+
+app.use(createAppRouter());
+app.mount('#app');

@@ -1,0 +1,272 @@
+import { type DBSchema, type IDBPDatabase, type IDBPTransaction, wrap } from 'idb';
+import * as v from 'valibot';
+import type { Entry } from '@/machines/journal';
+import { CallHeader, DamagedRecord, type DamageReason, StoredEntry } from './call-record';
+
+/** Everything the lists of the home page need. */
+export interface Listing {
+  /** Newest first. */
+  readonly calls: readonly CallHeader[];
+  readonly damaged: readonly DamagedRecord[];
+}
+
+/** One call as it was stored. */
+export interface StoredCall {
+  readonly header: CallHeader;
+  readonly entries: readonly Entry[];
+  /** Entries that could not be read and were set aside, with all that followed them. */
+  readonly setAside: number;
+}
+
+/**
+ * The calls of this browser. Every method rejects with the browser's own error where it refuses to store;
+ * nothing that is read is trusted: damaged records are set aside, with the time given by the clock.
+ */
+export interface CallRecords {
+  /**
+   * Writes the header and the entries from number `from` on, in one transaction that is issued at once when the
+   * database is open. Resolves only when the browser has stored it. Writing the same entry again changes nothing.
+   */
+  write(header: CallHeader, from: number, entries: readonly Entry[]): Promise<void>;
+  list(): Promise<Listing>;
+  read(callId: string): Promise<StoredCall | null>;
+  erase(callId: string): Promise<void>;
+  eraseDamaged(): Promise<void>;
+  eraseAll(): Promise<void>;
+  /** Erases calls and set-aside records last touched before the instant; returns how many. */
+  eraseBefore(instant: number): Promise<number>;
+}
+
+interface CallSchema extends DBSchema {
+  calls: { key: string; value: unknown };
+  entries: { key: [string, number]; value: unknown };
+  damaged: { key: number; value: unknown };
+}
+
+type Database = IDBPDatabase<CallSchema>;
+type Writing = IDBPTransaction<CallSchema, ('calls' | 'entries' | 'damaged')[], 'readwrite'>;
+
+const NAME = 'sufler';
+const VERSION = 1;
+const ALL: ('calls' | 'entries' | 'damaged')[] = ['calls', 'entries', 'damaged'];
+
+/** Opens the records. `factory` is the browser's indexedDB, null where it has none; `now` gives milliseconds since the epoch. */
+export function openCallRecords(factory: IDBFactory | null, now: () => number): CallRecords {
+  let database: Database | null = null;
+  let opening: Promise<Database> | null = null;
+
+  function open(): Promise<Database> {
+    opening ??= openDatabase(factory, () => {
+      database = null;
+      opening = null;
+    }).then(
+      (opened) => {
+        database = opened;
+        return opened;
+      },
+      (error: unknown) => {
+        // A refusal may be temporary: the next use tries again.
+        opening = null;
+        throw error;
+      },
+    );
+    return opening;
+  }
+
+  async function change(work: (tx: Writing) => Promise<void>): Promise<void> {
+    const tx = (database ?? (await open())).transaction(ALL, 'readwrite');
+    await settle(tx, work(tx));
+  }
+
+  return {
+    write(header, from, entries) {
+      // Before the first await: with an open database the transaction exists before the caller goes on to paint.
+      if (database !== null) return writeCall(database, header, from, entries);
+      return open().then((opened) => writeCall(opened, header, from, entries));
+    },
+    async list() {
+      const opened = await open();
+      const tx = opened.transaction('calls', 'readonly');
+      const [keys, raws] = await Promise.all([tx.store.getAllKeys(), tx.store.getAll()]);
+      const calls: CallHeader[] = [];
+      const unreadable: { readonly key: string; readonly raw: unknown; readonly place: string }[] = [];
+      raws.forEach((raw, index) => {
+        const key = keys[index] ?? '';
+        const parsed = v.safeParse(CallHeader, raw);
+        if (parsed.success && parsed.output.callId === key) calls.push(parsed.output);
+        else unreadable.push({ key, raw, place: parsed.success ? 'callId' : placeOf(parsed.issues) });
+      });
+      for (const { key, raw, place } of unreadable) {
+        await change((tx) => setCallAside(tx, key, raw, place, now()));
+      }
+      return { calls: calls.sort((a, b) => b.updatedAt - a.updatedAt), damaged: await readDamaged(opened) };
+    },
+    async read(callId) {
+      const opened = await open();
+      const raw = await opened.get('calls', callId);
+      if (raw === undefined) return null;
+      const parsed = v.safeParse(CallHeader, raw);
+      if (!parsed.success) {
+        await change((tx) => setCallAside(tx, callId, raw, placeOf(parsed.issues), now()));
+        return null;
+      }
+      const { entries, damage } = await readEntries(opened, callId);
+      if (damage === null) return { header: parsed.output, entries, setAside: 0 };
+      let setAside = 0;
+      await change(async (tx) => {
+        setAside = await setEntriesAside(tx, callId, entries.length, damage, now());
+      });
+      return { header: parsed.output, entries, setAside };
+    },
+    erase: (callId) =>
+      change(async (tx) => {
+        await tx.objectStore('calls').delete(callId);
+        await tx.objectStore('entries').delete(entriesOf(callId));
+      }),
+    eraseDamaged: () =>
+      change(async (tx) => {
+        await tx.objectStore('damaged').clear();
+      }),
+    eraseAll: () =>
+      change(async (tx) => {
+        await Promise.all(ALL.map((name) => tx.objectStore(name).clear()));
+      }),
+    async eraseBefore(instant) {
+      let erased = 0;
+      await change(async (tx) => {
+        erased = await eraseOlder(tx, instant);
+      });
+      return erased;
+    },
+  };
+}
+
+function openDatabase(factory: IDBFactory | null, onGone: () => void): Promise<Database> {
+  if (factory === null) return Promise.reject(new DOMException('This browser has no IndexedDB', 'NotSupportedError'));
+  return new Promise((resolve, reject) => {
+    // `open` itself throws in some private modes, which the promise turns into a rejection.
+    const request = factory.open(NAME, VERSION);
+    request.addEventListener('upgradeneeded', () => {
+      request.result.createObjectStore('calls');
+      request.result.createObjectStore('entries');
+      request.result.createObjectStore('damaged', { autoIncrement: true });
+    });
+    request.addEventListener('error', () => reject(request.error ?? new DOMException('refused', 'UnknownError')));
+    request.addEventListener('success', () => {
+      const opened = request.result;
+      // A newer page wants another version, or the browser dropped the database: let go, the next use opens again.
+      opened.addEventListener('versionchange', () => {
+        opened.close();
+        onGone();
+      });
+      opened.addEventListener('close', onGone);
+      resolve(wrap<Database>(opened));
+    });
+  });
+}
+
+async function writeCall(database: Database, header: CallHeader, from: number, entries: readonly Entry[]): Promise<void> {
+  // Strict: «сохранено» is said only when it would survive a power cut.
+  const tx = database.transaction(ALL, 'readwrite', { durability: 'strict' });
+  const work = Promise.all([
+    tx.objectStore('calls').put(header, header.callId),
+    ...entries.map((entry, index) => tx.objectStore('entries').put(entry, [header.callId, from + index])),
+  ]);
+  await settle(tx, work);
+}
+
+/** Waits for both the requests and the transaction; a refusal of either is one rejection, with the transaction's cause. */
+async function settle(tx: { readonly done: Promise<void>; abort(): void }, work: Promise<unknown>): Promise<void> {
+  const guarded = work.catch((error: unknown) => {
+    // Half a change is worse than none. A transaction that is already over refuses to be aborted, which is fine.
+    try {
+      tx.abort();
+    } catch {}
+    throw error;
+  });
+  const [done, worked] = await Promise.allSettled([tx.done, guarded]);
+  if (done.status === 'rejected') throw worked.status === 'rejected' ? worked.reason : done.reason;
+  if (worked.status === 'rejected') throw worked.reason;
+}
+
+/** All entries of one call: an array sorts after every number. */
+function entriesOf(callId: string): IDBKeyRange {
+  return IDBKeyRange.bound([callId, 0], [callId, []]);
+}
+
+interface Damage {
+  readonly reason: DamageReason;
+  readonly place: string;
+}
+
+/** The entries up to the first that cannot be read or is missing. */
+async function readEntries(
+  database: Database,
+  callId: string,
+): Promise<{ readonly entries: readonly Entry[]; readonly damage: Damage | null }> {
+  const tx = database.transaction('entries', 'readonly');
+  const [keys, raws] = await Promise.all([tx.store.getAllKeys(entriesOf(callId)), tx.store.getAll(entriesOf(callId))]);
+  const entries: Entry[] = [];
+  for (const [index, raw] of raws.entries()) {
+    if (keys[index]?.[1] !== index) return { entries, damage: { reason: 'gap', place: String(index) } };
+    const parsed = v.safeParse(StoredEntry, raw);
+    if (!parsed.success) return { entries, damage: { reason: 'entry', place: `${index}.${placeOf(parsed.issues)}` } };
+    entries.push(parsed.output);
+  }
+  return { entries, damage: null };
+}
+
+async function readDamaged(database: Database): Promise<readonly DamagedRecord[]> {
+  const tx = database.transaction('damaged', 'readonly');
+  const [keys, raws] = await Promise.all([tx.store.getAllKeys(), tx.store.getAll()]);
+  return raws.map((raw, index) => {
+    const id = keys[index] ?? 0;
+    const parsed = v.safeParse(DamagedRecord, typeof raw === 'object' ? { ...raw, id } : raw);
+    if (parsed.success) return parsed.output;
+    // Even the drawer of damaged records may be damaged: still shown, whole.
+    return { id, at: 0, callId: null, reason: 'header', place: '', raw };
+  });
+}
+
+/** Moves a header and whatever entries it had into the drawer of damaged records. */
+async function setCallAside(tx: Writing, callId: string, raw: unknown, place: string, at: number): Promise<void> {
+  const entries = await tx.objectStore('entries').getAll(entriesOf(callId));
+  await tx.objectStore('damaged').add({ at, callId, reason: 'header', place, raw: { header: raw, entries } });
+  await tx.objectStore('entries').delete(entriesOf(callId));
+  await tx.objectStore('calls').delete(callId);
+}
+
+/** Moves the entries from number `from` on into the drawer, so that new ones may take their numbers. */
+async function setEntriesAside(tx: Writing, callId: string, from: number, damage: Damage, at: number): Promise<number> {
+  const range = IDBKeyRange.bound([callId, from], [callId, []]);
+  const raw = await tx.objectStore('entries').getAll(range);
+  await tx.objectStore('damaged').add({ at, callId, ...damage, raw });
+  await tx.objectStore('entries').delete(range);
+  return raw.length;
+}
+
+async function eraseOlder(tx: Writing, instant: number): Promise<number> {
+  let erased = 0;
+  for (let cursor = await tx.objectStore('calls').openCursor(); cursor !== null; cursor = await cursor.continue()) {
+    if (timeOf(cursor.value, 'updatedAt') >= instant) continue;
+    await tx.objectStore('entries').delete(entriesOf(cursor.key));
+    await cursor.delete();
+    erased += 1;
+  }
+  for (let cursor = await tx.objectStore('damaged').openCursor(); cursor !== null; cursor = await cursor.continue()) {
+    if (timeOf(cursor.value, 'at') >= instant) continue;
+    await cursor.delete();
+    erased += 1;
+  }
+  return erased;
+}
+
+/** The time of a record of unknown shape; one that tells none is never too old. */
+function timeOf(record: unknown, field: string): number {
+  const parsed = v.safeParse(v.looseObject({ [field]: v.number() }), record);
+  return parsed.success ? (parsed.output[field] ?? Number.POSITIVE_INFINITY) : Number.POSITIVE_INFINITY;
+}
+
+function placeOf(issues: [v.BaseIssue<unknown>, ...v.BaseIssue<unknown>[]]): string {
+  return v.getDotPath(issues[0]) ?? '';
+}

@@ -1,0 +1,84 @@
+import type { Entry } from '@/machines/journal';
+import type { CallHeader } from './call-record';
+import type { CallRecords } from './call-records';
+
+/** Whether the browser has acknowledged everything that was handed over. */
+export type Saving = 'saved' | 'saving' | 'refused';
+
+/** Why nothing can be stored now: the browser has no storage for us, it is full, or it failed otherwise. */
+export type StorageProblem = 'unavailable' | 'full' | 'failed';
+
+/** Writes one call entry by entry; what was refused is kept and sent again with the next write or `retry`. */
+export interface CallWriter {
+  /** Issues the write in this very tick and returns at once. `entries` is the whole journal, only news are written. */
+  write(header: CallHeader, entries: readonly Entry[]): void;
+  /** Sends again what was refused; does nothing otherwise. */
+  retry(): void;
+  /** Resolves when nothing is under way. Never rejects. */
+  settled(): Promise<void>;
+}
+
+/**
+ * `stored` is the number of entries that are already in the records. `onChange` hears every change of state;
+ * 'saved' comes only after the transaction's `complete`.
+ */
+export function createCallWriter(
+  records: CallRecords,
+  stored: number,
+  onChange: (saving: Saving, problem: StorageProblem | null) => void,
+): CallWriter {
+  let acknowledged = stored;
+  let issued = stored;
+  let latest: { readonly header: CallHeader; readonly entries: readonly Entry[] } | null = null;
+  let isRefused = false;
+  let underWay: Promise<void> | null = null;
+  let writes = 0;
+
+  function send(header: CallHeader, entries: readonly Entry[]): void {
+    writes += 1;
+    const number = writes;
+    const upTo = entries.length;
+    const work = records.write(header, Math.min(issued, upTo), entries.slice(issued));
+    issued = upTo;
+    const done = work.then(
+      () => {
+        acknowledged = Math.max(acknowledged, upTo);
+        if (number !== writes) return;
+        isRefused = false;
+        onChange('saved', null);
+      },
+      (error: unknown) => {
+        // Everything that was not acknowledged goes again: writing an entry twice changes nothing.
+        issued = Math.min(issued, acknowledged);
+        isRefused = true;
+        onChange('refused', storageProblem(error));
+      },
+    );
+    underWay = done;
+    void done.then(() => {
+      if (underWay === done) underWay = null;
+    });
+  }
+
+  return {
+    write(header, entries) {
+      latest = { header, entries };
+      if (!isRefused) onChange('saving', null);
+      send(header, entries);
+    },
+    retry() {
+      if (isRefused && underWay === null && latest !== null) send(latest.header, latest.entries);
+    },
+    async settled() {
+      while (underWay !== null) await underWay;
+    },
+  };
+}
+
+/** Tells the kinds of refusal apart by the browser's error name. */
+export function storageProblem(error: unknown): StorageProblem {
+  const name = error instanceof Error ? error.name : '';
+  if (name === 'QuotaExceededError') return 'full';
+  if (name === 'NotSupportedError' || name === 'SecurityError' || name === 'InvalidStateError') return 'unavailable';
+  return 'failed';
+}

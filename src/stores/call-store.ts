@@ -1,0 +1,464 @@
+import { defineStore } from 'pinia';
+import { computed, shallowRef, watch } from 'vue';
+import { advance, type CallState, factsOf, isClosed, startCall } from '@/machines/call-state';
+import { composeNotes } from '@/machines/compose-notes';
+import { deadlineInstant } from '@/machines/deadline-instant';
+import { closingNow } from '@/machines/derive-closing';
+import { describeStep } from '@/machines/describe-step';
+import { describeTrail, type TrailItem } from '@/machines/describe-trail';
+import { appendEntry, type Entry, effectiveMoves, type Journal, type Move } from '@/machines/journal';
+import { replay } from '@/machines/replay';
+import type { ClosingView, NoteView, StepView } from '@/machines/step-view';
+import { dayAt } from '@/scripts/calendar';
+import type { Facts, FactValue } from '@/scripts/language/fact';
+import type { Script } from '@/scripts/language/script';
+import type { Claim } from '@/storage/call-ownership';
+import { type CallHeader, journalOf } from '@/storage/call-record';
+import { type CallWriter, createCallWriter, type Saving, type StorageProblem, storageProblem } from '@/storage/call-writer';
+import { headerOf, maskedNumberOf } from './call-header';
+import { maskPersonal } from './mask-personal';
+import { type LoadedScript, useScriptStore } from './script-store';
+import { useSettingsStore } from './settings-store';
+import { useWorld } from './world';
+
+/** Why something was not done; texts are in the message catalogue under `reason`. */
+export type Refusal =
+  | 'no-call'
+  | 'other-tab'
+  | 'nothing-to-undo'
+  | 'unknown-fact'
+  | 'unknown-entry'
+  | 'script-broken'
+  | 'unknown-answer'
+  | 'unknown-event'
+  | 'unknown-objection'
+  | 'shut'
+  | 'owed'
+  | 'not-here'
+  | 'bad-value'
+  | 'closed';
+
+/** Done, or the reason why not. `masked`: digits that looked personal were starred before anything was kept. */
+export type Outcome = { readonly ok: true; readonly masked: boolean } | { readonly ok: false; readonly reason: Refusal };
+
+/** A «Нет нужного ответа» that has no words yet. */
+export interface Blank {
+  /** Index in the journal's entries, for `fillBlank`. */
+  readonly entry: number;
+  readonly step: string;
+}
+
+/** A call that cannot be opened here. Its record is kept as it is. */
+export interface LostCall {
+  readonly callId: string;
+  readonly reason: 'not-found' | 'script-gone' | 'storage';
+  readonly header: CallHeader | null;
+  /** What was answered, unread by any script. */
+  readonly entries: readonly Entry[];
+}
+
+export type CallStatus = 'idle' | 'loading' | 'open' | 'lost';
+
+/**
+ * The call that is open in this tab. Everything shown is computed from the journal, the script in the current tongue
+ * and the personal facts, which live in memory only (R51). A write to the disk is issued in the same tick as the
+ * change, and never awaited by it.
+ */
+export const useCallStore = defineStore('call', () => {
+  const world = useWorld();
+  const scripts = useScriptStore();
+  const settings = useSettingsStore();
+
+  const status = shallowRef<CallStatus>('idle');
+  const lost = shallowRef<LostCall | null>(null);
+  const journal = shallowRef<Journal | null>(null);
+  const state = shallowRef<CallState | null>(null);
+  /** Personal facts of this call. */
+  const personal = shallowRef<Facts>({});
+  const maskedNumber = shallowRef('');
+  const saving = shallowRef<Saving>('saved');
+  const problem = shallowRef<StorageProblem | null>(null);
+  const ownership = shallowRef<'mine' | 'other-tab'>('mine');
+  /** Entries that were found damaged when the call was opened and are set aside. */
+  const setAside = shallowRef(0);
+  /** Moves of the stored journal that the script no longer allows; they are taken back by a mark. */
+  const refusedMoves = shallowRef(0);
+  let writer: CallWriter | null = null;
+  let claim: Claim | null = null;
+  /** The state in which the clock's event was last refused: it is not tried again until the call moves. */
+  let refusedIn: CallState | null = null;
+
+  const autofilled = computed<Facts>(() => ({
+    agentName: settings.settings.agentName || null,
+    agentLogin: settings.settings.agentLogin || null,
+  }));
+  const personalFacts = computed<Facts>(() => {
+    const known: Record<string, FactValue> = {};
+    for (const fact of scripts.current?.script.facts ?? []) {
+      if (fact.personal !== true) continue;
+      const byApplication = fact.autofill === undefined ? null : (autofilled.value[fact.autofill] ?? null);
+      known[fact.id] = personal.value[fact.id] ?? byApplication;
+    }
+    return known;
+  });
+  const open = computed(() => {
+    const loaded = scripts.current;
+    return loaded === null || state.value === null || journal.value === null
+      ? null
+      : { loaded, state: state.value, journal: journal.value };
+  });
+  const facts = computed<Facts>(() =>
+    open.value === null ? {} : { ...factsOf(open.value.state), ...personalFacts.value },
+  );
+  const view = computed<StepView | null>(() =>
+    open.value === null ? null : describeStep(open.value.loaded.compiled, open.value.state, personalFacts.value),
+  );
+  const closing = computed<ClosingView | null>(() =>
+    open.value === null ? null : closingNow(open.value.loaded.compiled, open.value.state),
+  );
+  const trail = computed<readonly TrailItem[]>(() =>
+    open.value === null ? [] : describeTrail(open.value.loaded.compiled, open.value.journal),
+  );
+  const notes = computed<readonly NoteView[]>(() =>
+    open.value === null ? [] : composeNotes(open.value.loaded.compiled, open.value.state, personalFacts.value),
+  );
+  const note = computed(() => lastNote(journal.value));
+  const blanks = computed<readonly Blank[]>(() => (journal.value === null ? [] : blanksOf(journal.value)));
+  /** The event that the clock raises, and when; null where the script has none or the date is not known. */
+  const clock = computed(() => {
+    const event = scripts.current?.script.events.find((candidate) => candidate.fires !== undefined);
+    if (open.value === null || event?.fires === undefined) return null;
+    const moment = facts.value[event.fires.reaches];
+    const zone = event.fires.zone === undefined ? null : facts.value[event.fires.zone];
+    if (typeof moment !== 'string') return null;
+    const at = deadlineInstant(moment, typeof zone === 'string' ? zone : MOSCOW);
+    return at === null ? null : { event: event.id, at };
+  });
+
+  // Another tongue is another compiled script: the same journal gives the same step in it.
+  watch(
+    () => scripts.current,
+    (loaded) => {
+      if (loaded !== null && journal.value !== null) state.value = replay(loaded.compiled, journal.value).state;
+    },
+  );
+
+  /** Starts a call and returns its id. Personal facts stay in memory; the others go into the journal. */
+  async function start(intake: Facts): Promise<string> {
+    const loaded = scripts.current;
+    if (loaded === null || scripts.pin === null) throw new Error('A call was started without a script');
+    leave();
+    const at = world.now();
+    const kept: Record<string, FactValue> = {};
+    const told: Record<string, FactValue> = {};
+    for (const fact of loaded.script.facts) {
+      const given = fact.autofill === 'today' ? dayAt(at, world.offsetMinutes(at)) : intake[fact.id];
+      if (given === undefined || given === null || fact.from !== 'intake') continue;
+      if (fact.personal === true) told[fact.id] = given;
+      else kept[fact.id] = given;
+    }
+    for (const [id, given] of Object.entries(kept)) {
+      if (typeof given === 'string') kept[id] = maskPersonal(given, told).text;
+    }
+    const callId = world.newId();
+    personal.value = told;
+    maskedNumber.value = maskedNumberOf(loaded.script, told);
+    journal.value = { format: 1, callId, script: scripts.pin, startedAt: at, intake: kept, entries: [] };
+    state.value = startCall(loaded.compiled, kept);
+    writer = newWriter(0);
+    status.value = 'open';
+    save(at);
+    tick(at);
+    const claimed = await world.ownership.claim(callId, onLost);
+    if (journal.value?.callId === callId) claim = claimed;
+    else claimed?.release();
+    return callId;
+  }
+
+  /** Opens a stored call; the one that is open already stays as it is, with its personal facts. */
+  async function openCall(callId: string): Promise<void> {
+    if (status.value === 'open' && journal.value?.callId === callId) return;
+    leave();
+    status.value = 'loading';
+    const claimed = await world.ownership.claim(callId, onLost);
+    if (claimed === null) ownership.value = 'other-tab';
+    claim = claimed;
+    await read(callId);
+  }
+
+  async function read(callId: string): Promise<void> {
+    const loaded = scripts.current;
+    try {
+      const stored = await world.records.read(callId);
+      if (stored === null) return lose({ callId, reason: 'not-found', header: null, entries: [] });
+      if (loaded === null || stored.header.script.hash !== scripts.pin?.hash) {
+        return lose({ callId, reason: 'script-gone', header: stored.header, entries: stored.entries });
+      }
+      resume(loaded, stored.header, stored.entries, stored.setAside);
+    } catch (error) {
+      problem.value = storageProblem(error);
+      lose({ callId, reason: 'storage', header: null, entries: [] });
+    }
+  }
+
+  function resume(loaded: LoadedScript, header: CallHeader, entries: readonly Entry[], damaged: number): void {
+    const stored = journalOf(header, entries);
+    const replayed = replay(loaded.compiled, stored);
+    journal.value = stored;
+    state.value = replayed.state;
+    maskedNumber.value = header.maskedNumber;
+    setAside.value = damaged;
+    refusedMoves.value = replayed.refused.length;
+    writer = newWriter(entries.length);
+    status.value = 'open';
+    const firstRefused = replayed.refused[0];
+    if (firstRefused !== undefined && ownership.value === 'mine') {
+      const keep = effectiveMoves(stored).findIndex(({ index }) => index === firstRefused.index);
+      record({ kind: 'undo', keep, at: world.now() });
+    }
+    tick(world.now());
+  }
+
+  function lose(call: LostCall): void {
+    lost.value = call;
+    status.value = 'lost';
+  }
+
+  /** Lets the open call go: other tabs may have it, its personal facts are forgotten. */
+  function leave(): void {
+    claim?.release();
+    claim = null;
+    writer = null;
+    refusedIn = null;
+    status.value = 'idle';
+    lost.value = null;
+    journal.value = null;
+    state.value = null;
+    personal.value = {};
+    maskedNumber.value = '';
+    saving.value = 'saved';
+    problem.value = null;
+    ownership.value = 'mine';
+    setAside.value = 0;
+    refusedMoves.value = 0;
+  }
+
+  function onLost(): void {
+    ownership.value = 'other-tab';
+    claim = null;
+  }
+
+  /** Takes the call over from another tab, with everything it has stored. */
+  async function takeOver(): Promise<Outcome> {
+    const callId = journal.value?.callId;
+    if (callId === undefined) return refused('no-call');
+    claim = await world.ownership.takeOver(callId, onLost);
+    if (claim === null) return refused('other-tab');
+    ownership.value = 'mine';
+    await read(callId);
+    return status.value === 'open' ? DONE : refused('no-call');
+  }
+
+  function answer(answerId: string): Outcome {
+    return move((step) => ({ kind: 'answer', step, answer: answerId, at: world.now() }));
+  }
+
+  /** Enters a fact that the step asks for, or ticks a task. A personal fact is kept in memory only. */
+  function enter(factId: string, value: FactValue): Outcome {
+    const fact = scripts.current?.script.facts.find(({ id }) => id === factId);
+    if (fact?.personal === true) return setPersonal(factId, value);
+    const cleaned = typeof value === 'string' ? maskPersonal(value, personal.value) : { text: value, isMasked: false };
+    const outcome = move((step) => ({ kind: 'enter', step, fact: factId, value: cleaned.text, at: world.now() }));
+    return outcome.ok && cleaned.isMasked ? DONE_MASKED : outcome;
+  }
+
+  function raise(eventId: string): Outcome {
+    return move((step) => ({ kind: 'event', step, event: eventId, at: world.now() }));
+  }
+
+  function object(objectionId: string): Outcome {
+    return move((step) => ({ kind: 'objection', step, objection: objectionId, at: world.now() }));
+  }
+
+  /** «Нет нужного ответа»: what the client said, may be blank. */
+  function unlisted(said: string): Outcome {
+    const cleaned = maskPersonal(said.trim(), personal.value);
+    const outcome = move((step) => ({ kind: 'unlisted', step, said: cleaned.text, at: world.now() }));
+    return outcome.ok && cleaned.isMasked ? DONE_MASKED : outcome;
+  }
+
+  /** Gives words to a blank `unlisted` entry, by its index in the journal's entries. */
+  function fillBlank(entry: number, said: string): Outcome {
+    if (ownership.value === 'other-tab') return refused('other-tab');
+    if (!blanks.value.some((blank) => blank.entry === entry)) return refused('unknown-entry');
+    const cleaned = maskPersonal(said.trim(), personal.value);
+    record({ kind: 'said', entry, said: cleaned.text, at: world.now() });
+    return cleaned.isMasked ? DONE_MASKED : DONE;
+  }
+
+  /** One step back: takes back the last move and whatever was entered since on the step where the call stands. */
+  function back(): Outcome {
+    if (journal.value === null) return refused('no-call');
+    const moves = effectiveMoves(journal.value);
+    const fired = clock.value?.event;
+    // The clock would raise its event again at once; going back means going back behind it.
+    const last = moves.findLastIndex(
+      ({ move: made }) => made.kind !== 'enter' && !(made.kind === 'event' && made.event === fired),
+    );
+    return last === -1 ? refused('nothing-to-undo') : undoTo(last);
+  }
+
+  /** Takes back everything from the effective move number `keep` on. */
+  function undoTo(keep: number): Outcome {
+    if (journal.value === null) return refused('no-call');
+    if (ownership.value === 'other-tab') return refused('other-tab');
+    const count = effectiveMoves(journal.value).length;
+    if (!Number.isInteger(keep) || keep < 0 || keep >= count) return refused('nothing-to-undo');
+    record({ kind: 'undo', keep, at: world.now() });
+    return DONE;
+  }
+
+  /** Keeps the agent's free note as it now stands; the same text again is not written twice. */
+  function writeNote(text: string): Outcome {
+    if (journal.value === null) return refused('no-call');
+    if (ownership.value === 'other-tab') return refused('other-tab');
+    const cleaned = maskPersonal(text, personal.value);
+    if (cleaned.text !== note.value) record({ kind: 'note', text: cleaned.text, at: world.now() });
+    return cleaned.isMasked ? DONE_MASKED : DONE;
+  }
+
+  /** Sets a personal fact: shown and put into the notes, never stored. A number is stored masked. */
+  function setPersonal(factId: string, value: FactValue): Outcome {
+    const script = scripts.current?.script;
+    const fact = script?.facts.find(({ id }) => id === factId);
+    if (script === undefined || fact?.personal !== true) return refused('unknown-fact');
+    personal.value = { ...personal.value, [factId]: value };
+    const masked = maskedNumberOf(script, personal.value);
+    if (masked !== '' && masked !== maskedNumber.value) {
+      maskedNumber.value = masked;
+      save(world.now());
+    }
+    return DONE;
+  }
+
+  /** Tells the time: raises the clock's event once when its instant has come, and retries what the disk refused. */
+  function tick(now: number): void {
+    if (saving.value === 'refused') writer?.retry();
+    const due = clock.value;
+    if (due === null || now < due.at || journal.value === null || state.value === null) return;
+    if (ownership.value === 'other-tab' || state.value === refusedIn) return;
+    const hasFired = effectiveMoves(journal.value).some(
+      ({ move: made }) => made.kind === 'event' && made.event === due.event,
+    );
+    if (!hasFired && !raise(due.event).ok) refusedIn = state.value;
+  }
+
+  function move(make: (step: string) => Move): Outcome {
+    const here = view.value;
+    if (open.value === null || here === null) return refused('no-call');
+    if (ownership.value === 'other-tab') return refused('other-tab');
+    const made = make(here.id);
+    const advanced = advance(open.value.loaded.compiled, open.value.state, made);
+    if (!advanced.ok) return refused(advanced.reason);
+    state.value = advanced.state;
+    record(made);
+    return DONE;
+  }
+
+  function record(entry: Entry): void {
+    const loaded = scripts.current;
+    if (journal.value === null || loaded === null) return;
+    const longer = appendEntry(journal.value, entry);
+    if (entry.kind === 'undo') state.value = replay(loaded.compiled, longer).state;
+    journal.value = longer;
+    save(entry.at);
+  }
+
+  /** Hands the journal to the writer in this very tick. */
+  function save(at: number): void {
+    if (open.value === null || writer === null) return;
+    const summary = isClosed(open.value.state) ? closing.value : null;
+    writer.write(
+      headerOf(open.value.journal, facts.value, summary, { at, maskedNumber: maskedNumber.value, note: note.value }),
+      open.value.journal.entries,
+    );
+  }
+
+  function newWriter(stored: number): CallWriter {
+    const created = createCallWriter(world.records, stored, (now, why) => {
+      // An answer for a call that has been left concerns nobody.
+      if (writer !== created) return;
+      saving.value = now;
+      problem.value = why;
+    });
+    return created;
+  }
+
+  return {
+    status: computed(() => status.value),
+    lost: computed(() => lost.value),
+    callId: computed(() => journal.value?.callId ?? null),
+    journal: computed(() => journal.value),
+    view,
+    /** How the call would close if it ended now, or how it closed. */
+    closing,
+    trail,
+    notes,
+    note,
+    blanks,
+    facts,
+    /** Personal facts of the intake that are not known in this tab, e.g. after a reload. */
+    missingPersonal: computed(() =>
+      (scripts.current?.script.facts ?? []).filter(
+        (fact) => fact.personal === true && fact.from === 'intake' && personalFacts.value[fact.id] === null,
+      ),
+    ),
+    script: computed<Script | null>(() => scripts.current?.script ?? null),
+    startedAt: computed(() => journal.value?.startedAt ?? null),
+    deadlineAt: computed(() => clock.value?.at ?? null),
+    maskedNumber: computed(() => maskedNumber.value),
+    saving: computed(() => saving.value),
+    storageProblem: computed(() => problem.value),
+    ownership: computed(() => ownership.value),
+    setAside: computed(() => setAside.value),
+    refusedMoves: computed(() => refusedMoves.value),
+    start,
+    open: openCall,
+    leave,
+    answer,
+    enter,
+    raise,
+    object,
+    unlisted,
+    fillBlank,
+    back,
+    undoTo,
+    writeNote,
+    setPersonal,
+    takeOver,
+    tick,
+  };
+});
+
+/** Zone of a deadline whose event names none. */
+const MOSCOW = 'utc3';
+
+const DONE: Outcome = { ok: true, masked: false };
+const DONE_MASKED: Outcome = { ok: true, masked: true };
+
+function refused(reason: Refusal): Outcome {
+  return { ok: false, reason };
+}
+
+function lastNote(journal: Journal | null): string {
+  const last = journal?.entries.findLast((entry) => entry.kind === 'note');
+  return last?.kind === 'note' ? last.text : '';
+}
+
+/** Effective `unlisted` entries that nobody has given words to. */
+function blanksOf(journal: Journal): readonly Blank[] {
+  const filled = new Set(journal.entries.flatMap((entry) => (entry.kind === 'said' ? [entry.entry] : [])));
+  return effectiveMoves(journal).flatMap(({ index, move }) =>
+    move.kind === 'unlisted' && move.said === '' && !filled.has(index) ? [{ entry: index, step: move.step }] : [],
+  );
+}

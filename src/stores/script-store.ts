@@ -1,0 +1,69 @@
+import { defineStore } from 'pinia';
+import { computed, shallowRef, watch } from 'vue';
+import { type CompiledScript, compileScript } from '@/machines/compile-script';
+import type { ScriptPin } from '@/machines/journal';
+import { contentHash } from '@/scripts/content-hash';
+import type { Script } from '@/scripts/language/script';
+import { parseScript } from '@/scripts/parse-script';
+import type { Problem } from '@/scripts/problem';
+import { parseTranslation, translateScript } from '@/scripts/translate-script';
+import { useSettingsStore } from './settings-store';
+import { useWorld } from './world';
+
+/** A script in one language, compiled. */
+export interface LoadedScript {
+  readonly script: Script;
+  readonly compiled: CompiledScript;
+}
+
+/** The built-in script: one logic, compiled once per language. Its pin is the same in every language. */
+export const useScriptStore = defineStore('script', () => {
+  const world = useWorld();
+  const settings = useSettingsStore();
+  const parsed = parseScript(world.scriptSource);
+  const problems = shallowRef<readonly Problem[]>(parsed.ok ? [] : parsed.problems);
+  const translationProblems = shallowRef<readonly Problem[]>([]);
+  const original = parsed.ok ? loaded(parsed.value) : null;
+  const pin: ScriptPin | null = parsed.ok
+    ? { id: parsed.value.id, version: parsed.value.version, hash: contentHash(parsed.value) }
+    : null;
+  const byLanguage = new Map<string, LoadedScript>();
+  if (original !== null) byLanguage.set(original.script.language, original);
+  const current = shallowRef<LoadedScript | null>(original);
+
+  /** Makes the script speak a language. Without a translation that fits it stays as it is, and the problems say why. */
+  async function speak(language: 'ru' | 'en'): Promise<void> {
+    if (original === null) return;
+    const known = byLanguage.get(language);
+    if (known !== undefined) {
+      current.value = known;
+      return;
+    }
+    // Offline and never fetched: the same as a translation without texts.
+    const source = await world.loadTranslation(language).catch(() => null);
+    const translation = parseTranslation(source, original.script);
+    if (!translation.ok) {
+      translationProblems.value = translation.problems;
+      return;
+    }
+    const translated = loaded(translateScript(original.script, translation.value));
+    byLanguage.set(language, translated);
+    // The user may have changed his mind while the translation was on its way.
+    if (settings.scriptLanguage === language) current.value = translated;
+  }
+
+  watch(() => settings.scriptLanguage, speak, { immediate: true });
+
+  return {
+    /** null when the built-in script did not pass the door; `problems` says why. */
+    current: computed(() => current.value),
+    problems: computed(() => problems.value),
+    translationProblems: computed(() => translationProblems.value),
+    pin,
+    speak,
+  };
+});
+
+function loaded(script: Script): LoadedScript {
+  return { script, compiled: compileScript(script) };
+}

@@ -1,0 +1,34 @@
+import { defineStore } from 'pinia';
+import { computed, shallowRef } from 'vue';
+import { eraseSettings, readSettings, type Settings, writeSettings } from '@/storage/settings';
+import { useWorld } from './world';
+
+/** What the user has chosen, remembered between visits. */
+export const useSettingsStore = defineStore('settings', () => {
+  const world = useWorld();
+  const settings = shallowRef<Settings>(readSettings(world.settings));
+  const isRemembered = shallowRef(true);
+
+  /** Takes over the given choices at once; `isRemembered` tells whether they survive a reload. */
+  function change(choices: Partial<Settings>): void {
+    settings.value = { ...settings.value, ...choices };
+    isRemembered.value = writeSettings(world.settings, settings.value);
+  }
+
+  /** Back to the defaults. */
+  function forget(): void {
+    eraseSettings(world.settings);
+    settings.value = readSettings(null);
+  }
+
+  return {
+    settings: computed(() => settings.value),
+    isRemembered: computed(() => isRemembered.value),
+    /** The language that the script speaks. */
+    scriptLanguage: computed(() =>
+      settings.value.scriptLanguage === 'same' ? settings.value.language : settings.value.scriptLanguage,
+    ),
+    change,
+    forget,
+  };
+});

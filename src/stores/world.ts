@@ -1,0 +1,30 @@
+import { type InjectionKey, inject } from 'vue';
+import type { CallOwnership } from '@/storage/call-ownership';
+import type { CallRecords } from '@/storage/call-records';
+import type { TextStorage } from '@/storage/settings';
+
+/** Everything outside the program that stores need: clock, chance, disk, the other tabs, the script's text. */
+export interface World {
+  /** Milliseconds since the epoch. */
+  now(): number;
+  /** Minutes that local time is ahead of UTC at an instant. */
+  offsetMinutes(instant: number): number;
+  newId(): string;
+  readonly records: CallRecords;
+  readonly ownership: CallOwnership;
+  /** Where settings are kept; null where the browser refuses. */
+  readonly settings: TextStorage | null;
+  /** The built-in script as it lies on disk: it goes through the door like any other. */
+  readonly scriptSource: unknown;
+  /** Its translation, unparsed; null when there is none for the language. */
+  loadTranslation(language: 'ru' | 'en'): Promise<unknown>;
+}
+
+export const WORLD: InjectionKey<World> = Symbol('world');
+
+/** The world of the application that uses a store. A store without one is a bug. */
+export function useWorld(): World {
+  const world = inject(WORLD);
+  if (world === undefined) throw new Error('The application provides no world');
+  return world;
+}
