@@ -1,0 +1,218 @@
+import { readdirSync } from 'node:fs';
+import { join, posix } from 'node:path';
+import ts from 'typescript';
+import { describe, expect, it } from 'vitest';
+import { type Room, readRoomTable } from './room-table';
+import { importsOf, root, type SourceFile, sourcesUnder, walk } from './source-files';
+
+const rooms = readRoomTable();
+const files = sourcesUnder('src');
+
+describe('the rooms', () => {
+  it('each has a row in the table of docs/architecture.md', () => {
+    const folders = readdirSync(join(root, 'src'), { withFileTypes: true })
+      .filter((entry) => entry.isDirectory() && entry.name !== 'locales')
+      .map((entry) => `src/${entry.name}`);
+
+    expect(folders.filter((folder) => roomOf(`${folder}/x.ts`) === undefined)).toEqual([]);
+  });
+
+  it('import only what the table allows', () => {
+    expect(files.flatMap(strangersIn)).toEqual([]);
+  });
+
+  it('do not contain the globals that the table forbids', () => {
+    expect(files.flatMap(forbiddenGlobalsIn)).toEqual([]);
+  });
+
+  it('are entered across rooms by @/ and inside a room by a relative path', () => {
+    const wrong = files.flatMap((file) =>
+      importsOf(file)
+        .filter((target) => {
+          const room = roomOf(file.path);
+          if (room === undefined) return false;
+          const isInside = resolve(file, target)?.startsWith(`${room.path}/`) === true;
+          return target.startsWith('.') ? !isInside : isInside;
+        })
+        .map((target) => `${file.path}: ${target}`),
+    );
+
+    expect(wrong).toEqual([]);
+  });
+});
+
+describe('the glass', () => {
+  const views = files.filter((file) => file.path.startsWith('src/views/'));
+
+  it('touches stores and the router only in *View.vue', () => {
+    const touching = views.filter((file) =>
+      importsOf(file).some((target) => target === 'vue-router' || isStoreInUse(file, target)),
+    );
+
+    expect(touching.map((file) => file.path).filter((path) => !path.endsWith('View.vue'))).toEqual([]);
+  });
+
+  it('uses @xstate/vue in one file at most', () => {
+    const users = views.filter((file) => importsOf(file).includes('@xstate/vue'));
+
+    expect(users.length).toBeLessThanOrEqual(1);
+  });
+});
+
+describe('the guard itself', () => {
+  const machines: Room = { path: 'src/machines', mayImport: ['src/scripts', 'xstate'], mustNotContain: [] };
+
+  it('reads every kind of import', () => {
+    const file = fileOf('src/machines/x.ts', [
+      "import a from 'a';",
+      "import type { B } from 'b';",
+      "export { c } from 'c';",
+      "const d = await import('d');",
+      "type E = import('e').E;",
+      "import 'f';",
+    ]);
+
+    expect(importsOf(file)).toEqual(['a', 'b', 'c', 'd', 'e', 'f']);
+  });
+
+  it('refuses a door to the right, a foreign package and a part of one', () => {
+    const file = fileOf('src/machines/x.ts', [
+      "import '@/stores/call-store';",
+      "import '../views/x';",
+      "import 'xstate/graph';",
+      "import 'xstatement';",
+      "import '@/scripts/problem';",
+    ]);
+
+    expect(importsOf(file).filter((target) => !isAllowed(file, target, machines))).toEqual([
+      '@/stores/call-store',
+      '../views/x',
+      'xstatement',
+    ]);
+  });
+
+  it('sees a global in use, and not a property or a parameter of the same name', () => {
+    const file = fileOf('src/scripts/x.ts', ['const now = Date.now();', 'fact.Date;', 'const y = { window: 1 };']);
+
+    expect(globalsIn(file, ['Date', 'window'])).toEqual(['Date']);
+  });
+
+  it('sees Math.random', () => {
+    expect(globalsIn(fileOf('src/scripts/x.ts', ['Math.random()', 'Math.max(1)']), ['Math.random'])).toEqual([
+      'Math.random',
+    ]);
+  });
+});
+
+function roomOf(path: string): Room | undefined {
+  return rooms.find((room) => path.startsWith(`${room.path}/`));
+}
+
+function strangersIn(file: SourceFile): readonly string[] {
+  const room = roomOf(file.path);
+  if (room === undefined) return [];
+  return importsOf(file)
+    .filter((target) => !isAllowed(file, target, room))
+    .map((target) => `${file.path} imports ${target}`);
+}
+
+function isAllowed(file: SourceFile, target: string, room: Room): boolean {
+  const inside = resolve(file, target);
+  const allowed = [room.path, ...room.mayImport];
+  return allowed.some((name) =>
+    inside === null ? target === name || target.startsWith(`${name}/`) : inside.startsWith(`${name}/`),
+  );
+}
+
+/** Path inside the project that an import names; null for a package. */
+function resolve(file: SourceFile, target: string): string | null {
+  if (target.startsWith('@/')) return `src/${target.slice(2)}`;
+  return target.startsWith('.') ? posix.join(posix.dirname(file.path), target) : null;
+}
+
+function isStoreInUse(file: SourceFile, target: string): boolean {
+  if (resolve(file, target)?.startsWith('src/stores/') !== true) return false;
+  return file.syntax.statements.some(
+    (statement) =>
+      ts.isImportDeclaration(statement) &&
+      ts.isStringLiteral(statement.moduleSpecifier) &&
+      statement.moduleSpecifier.text === target &&
+      !isTypeOnly(statement),
+  );
+}
+
+function isTypeOnly(statement: ts.ImportDeclaration): boolean {
+  const clause = statement.importClause;
+  if (clause === undefined) return false;
+  if (clause.phaseModifier === ts.SyntaxKind.TypeKeyword) return true;
+  const named = clause.namedBindings;
+  return (
+    clause.name === undefined &&
+    named !== undefined &&
+    ts.isNamedImports(named) &&
+    named.elements.every((element) => element.isTypeOnly)
+  );
+}
+
+function forbiddenGlobalsIn(file: SourceFile): readonly string[] {
+  const room = roomOf(file.path);
+  if (room === undefined) return [];
+  return globalsIn(file, room.mustNotContain).map((name) => `${file.path} uses ${name}`);
+}
+
+function globalsIn(file: SourceFile, forbidden: readonly string[]): readonly string[] {
+  const found = new Set<string>();
+  const imported = namesDeclaredIn(file.syntax);
+  walk(file.syntax, (node) => {
+    if (ts.isPropertyAccessExpression(node)) {
+      const path = node.getText(file.syntax);
+      if (forbidden.includes(path)) found.add(path);
+    }
+    if (ts.isIdentifier(node) && forbidden.includes(node.text) && isReference(node) && !imported.has(node.text)) {
+      found.add(node.text);
+    }
+  });
+  return [...found];
+}
+
+/** Names that the file itself declares or imports, and which therefore are no globals. */
+function namesDeclaredIn(syntax: ts.SourceFile): ReadonlySet<string> {
+  const names = new Set<string>();
+  walk(syntax, (node) => {
+    if (ts.isImportSpecifier(node)) names.add(node.name.text);
+    if ((ts.isParameter(node) || ts.isVariableDeclaration(node)) && ts.isIdentifier(node.name))
+      names.add(node.name.text);
+    if (ts.isFunctionDeclaration(node) && node.name !== undefined) names.add(node.name.text);
+    if (ts.isBindingElement(node) && ts.isIdentifier(node.name)) names.add(node.name.text);
+  });
+  return names;
+}
+
+/** Whether an identifier stands for a value or a type, and is not the name of a member. */
+function isReference(node: ts.Identifier): boolean {
+  const parent = node.parent;
+  if (ts.isPropertyAccessExpression(parent)) return parent.expression === node || isGlobalThis(parent);
+  if (ts.isQualifiedName(parent)) return parent.left === node;
+  const isMemberName =
+    (ts.isPropertyAssignment(parent) ||
+      ts.isPropertySignature(parent) ||
+      ts.isPropertyDeclaration(parent) ||
+      ts.isMethodDeclaration(parent) ||
+      ts.isMethodSignature(parent)) &&
+    parent.name === node;
+  return !isMemberName;
+}
+
+function isGlobalThis(node: ts.PropertyAccessExpression): boolean {
+  return ts.isIdentifier(node.expression) && ['globalThis', 'window', 'self'].includes(node.expression.text);
+}
+
+function fileOf(path: string, lines: readonly string[]): SourceFile {
+  const text = lines.join('\n');
+  return {
+    path,
+    text,
+    syntax: ts.createSourceFile(path, text, ts.ScriptTarget.Latest, true, ts.ScriptKind.TS),
+    template: '',
+  };
+}

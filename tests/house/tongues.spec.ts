@@ -1,0 +1,37 @@
+import ts from 'typescript';
+import { describe, expect, it } from 'vitest';
+import { sourcesUnder, walk } from './source-files';
+
+// Words of a person belong to the message catalogues or to the data of a script. These files are the exceptions.
+const mayHoldRussian: Readonly<Record<string, string>> = {
+  'src/scripts/problem-text.ts': 'the table of texts of problems, in both languages',
+  'src/machines/fill-text.ts': 'spoken dates and sums: names of months, forms of the rouble',
+};
+
+describe('Russian words', () => {
+  const files = sourcesUnder('src').filter((file) => mayHoldRussian[file.path] === undefined);
+
+  it('stand in catalogues and scripts, not in code', () => {
+    const found = files.flatMap((file) => {
+      const words: string[] = [];
+      walk(file.syntax, (node) => {
+        const isText =
+          ts.isStringLiteralLike(node) || ts.isTemplateHead(node) || ts.isTemplateMiddleOrTemplateTail(node);
+        if (isText && hasRussian(node.text)) words.push(`${file.path}: ${node.text}`);
+      });
+      return words;
+    });
+
+    expect(found).toEqual([]);
+  });
+
+  it('stand in catalogues, not in templates', () => {
+    const found = files.filter((file) => hasRussian(file.template.replaceAll(/<!--[\s\S]*?-->/g, '')));
+
+    expect(found.map((file) => file.path)).toEqual([]);
+  });
+});
+
+function hasRussian(text: string): boolean {
+  return /\p{Script=Cyrillic}{2,}/u.test(text);
+}
