@@ -110,12 +110,7 @@ function hold(channel: Channel | null, callId: string, onLost: () => void): Hold
 }
 
 /** Takes the lock and keeps it until the returned function is called. null: another tab has it. */
-function lock(
-  locks: Locks,
-  callId: string,
-  options: LockOptions,
-  onStolen: () => void,
-): Promise<(() => void) | null> {
+function lock(locks: Locks, callId: string, options: LockOptions, onStolen: () => void): Promise<(() => void) | null> {
   return new Promise((resolve) => {
     const held = locks.request(`sufler-call-${callId}`, options, (granted) => {
       if (granted === null) {

@@ -165,7 +165,12 @@ function openDatabase(factory: IDBFactory | null, onGone: () => void): Promise<D
   });
 }
 
-async function writeCall(database: Database, header: CallHeader, from: number, entries: readonly Entry[]): Promise<void> {
+async function writeCall(
+  database: Database,
+  header: CallHeader,
+  from: number,
+  entries: readonly Entry[],
+): Promise<void> {
   // Strict: «сохранено» is said only when it would survive a power cut.
   const tx = database.transaction(ALL, 'readwrite', { durability: 'strict' });
   const work = Promise.all([

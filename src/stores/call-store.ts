@@ -1,6 +1,13 @@
 import { defineStore } from 'pinia';
 import { computed, shallowRef, watch } from 'vue';
-import { advance, type CallState, factsOf, isClosed, startCall } from '@/machines/call-state';
+import {
+  advance,
+  type CallState,
+  factsOf,
+  isClosed,
+  type Refusal as MoveRefusal,
+  startCall,
+} from '@/machines/call-state';
 import { composeNotes } from '@/machines/compose-notes';
 import { deadlineInstant } from '@/machines/deadline-instant';
 import { closingNow } from '@/machines/derive-closing';
@@ -14,32 +21,26 @@ import type { Facts, FactValue } from '@/scripts/language/fact';
 import type { Script } from '@/scripts/language/script';
 import type { Claim } from '@/storage/call-ownership';
 import { type CallHeader, journalOf } from '@/storage/call-record';
-import { type CallWriter, createCallWriter, type Saving, type StorageProblem, storageProblem } from '@/storage/call-writer';
+import {
+  type CallWriter,
+  createCallWriter,
+  type Saving,
+  type StorageProblem,
+  storageProblem,
+} from '@/storage/call-writer';
 import { headerOf, maskedNumberOf } from './call-header';
 import { maskPersonal } from './mask-personal';
 import { type LoadedScript, useScriptStore } from './script-store';
 import { useSettingsStore } from './settings-store';
 import { useWorld } from './world';
 
-/** Why something was not done; texts are in the message catalogue under `reason`. */
-export type Refusal =
-  | 'no-call'
-  | 'other-tab'
-  | 'nothing-to-undo'
-  | 'unknown-fact'
-  | 'unknown-entry'
-  | 'script-broken'
-  | 'unknown-answer'
-  | 'unknown-event'
-  | 'unknown-objection'
-  | 'shut'
-  | 'owed'
-  | 'not-here'
-  | 'bad-value'
-  | 'closed';
+/** Why something was not done: by the script (see `call-state`), or by the tab it was asked in. */
+export type Refusal = MoveRefusal | 'no-call' | 'other-tab' | 'nothing-to-undo' | 'unknown-entry';
 
 /** Done, or the reason why not. `masked`: digits that looked personal were starred before anything was kept. */
-export type Outcome = { readonly ok: true; readonly masked: boolean } | { readonly ok: false; readonly reason: Refusal };
+export type Outcome =
+  | { readonly ok: true; readonly masked: boolean }
+  | { readonly ok: false; readonly reason: Refusal };
 
 /** A «Нет нужного ответа» that has no words yet. */
 export interface Blank {
@@ -143,7 +144,10 @@ export const useCallStore = defineStore('call', () => {
     },
   );
 
-  /** Starts a call and returns its id. Personal facts stay in memory; the others go into the journal. */
+  /**
+   * Starts a call and returns its id; nothing is awaited. Personal facts stay in memory, the others go into the journal.
+   * @throws without a script: the form that starts a call is made from one.
+   */
   async function start(intake: Facts): Promise<string> {
     const loaded = scripts.current;
     if (loaded === null || scripts.pin === null) throw new Error('A call was started without a script');
@@ -169,10 +173,15 @@ export const useCallStore = defineStore('call', () => {
     status.value = 'open';
     save(at);
     tick(at);
+    void claimNew(callId);
+    return callId;
+  }
+
+  /** Nobody else can hold a call that has just been made, so the claim need not be waited for. */
+  async function claimNew(callId: string): Promise<void> {
     const claimed = await world.ownership.claim(callId, onLost);
     if (journal.value?.callId === callId) claim = claimed;
     else claimed?.release();
-    return callId;
   }
 
   /** Opens a stored call; the one that is open already stays as it is, with its personal facts. */

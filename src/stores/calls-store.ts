@@ -1,0 +1,118 @@
+import { defineStore } from 'pinia';
+import { computed, shallowRef } from 'vue';
+import { describeTrail, type TrailItem } from '@/machines/describe-trail';
+import type { Entry } from '@/machines/journal';
+import { dayAt } from '@/scripts/calendar';
+import { type CallHeader, type DamagedRecord, journalOf } from '@/storage/call-record';
+import type { StoredCall } from '@/storage/call-records';
+import { type StorageProblem, storageProblem } from '@/storage/call-writer';
+import { useCallStore } from './call-store';
+import { useScriptStore } from './script-store';
+import { useSettingsStore } from './settings-store';
+import { useWorld } from './world';
+
+/** The way a stored call went: told by its script, or as raw entries when that version of the script is gone. */
+export type CallPath =
+  | { readonly kind: 'told'; readonly trail: readonly TrailItem[] }
+  | { readonly kind: 'raw'; readonly entries: readonly Entry[] };
+
+/** The calls of this browser for the lists of the home page. */
+export const useCallsStore = defineStore('calls', () => {
+  const world = useWorld();
+  const scripts = useScriptStore();
+  const settings = useSettingsStore();
+  const call = useCallStore();
+  const status = shallowRef<'loading' | 'ready' | 'refused'>('loading');
+  const problem = shallowRef<StorageProblem | null>(null);
+  const calls = shallowRef<readonly CallHeader[]>([]);
+  const damaged = shallowRef<readonly DamagedRecord[]>([]);
+
+  /** Reads the lists again. Calls older than the retention period are erased first. */
+  async function refresh(): Promise<void> {
+    await attempt(async () => {
+      await world.records.eraseBefore(world.now() - settings.settings.retentionDays * DAY);
+      const listing = await world.records.list();
+      calls.value = listing.calls;
+      damaged.value = listing.damaged;
+    });
+  }
+
+  async function erase(callId: string): Promise<void> {
+    if (call.callId === callId) call.leave();
+    await attempt(() => world.records.erase(callId));
+    await refresh();
+  }
+
+  async function eraseDamaged(): Promise<void> {
+    await attempt(() => world.records.eraseDamaged());
+    await refresh();
+  }
+
+  /** Erases every call, open ones too, and every setting. */
+  async function eraseEverything(): Promise<void> {
+    call.leave();
+    settings.forget();
+    await attempt(() => world.records.eraseAll());
+    await refresh();
+  }
+
+  /** A whole stored call, for a file; null when it is gone. */
+  async function read(callId: string): Promise<StoredCall | null> {
+    let stored: StoredCall | null = null;
+    await attempt(async () => {
+      stored = await world.records.read(callId);
+    });
+    return stored;
+  }
+
+  async function path(callId: string): Promise<CallPath | null> {
+    const stored = await read(callId);
+    if (stored === null) return null;
+    const { header, entries } = stored;
+    return scripts.current === null || header.script.hash !== scripts.pin?.hash
+      ? { kind: 'raw', entries }
+      : { kind: 'told', trail: describeTrail(scripts.current.compiled, journalOf(header, entries)) };
+  }
+
+  async function attempt(work: () => Promise<void>): Promise<void> {
+    try {
+      await work();
+      status.value = 'ready';
+      problem.value = null;
+    } catch (error) {
+      status.value = 'refused';
+      problem.value = storageProblem(error);
+    }
+  }
+
+  /** A call-back is due until somebody has called that number again. */
+  const callbacks = computed(() =>
+    calls.value
+      .filter((header) => header.callbackAt !== null && !calls.value.some((later) => isCalledAgain(header, later)))
+      .sort((a, b) => (a.callbackAt ?? '').localeCompare(b.callbackAt ?? '')),
+  );
+
+  return {
+    status: computed(() => status.value),
+    problem: computed(() => problem.value),
+    unfinished: computed(() => calls.value.filter((header) => header.state === 'open')),
+    callbacks,
+    closed: computed(() => calls.value.filter((header) => header.state === 'closed')),
+    damaged: computed(() => damaged.value),
+    /** Local day, YYYY-MM-DD. */
+    today: () => dayAt(world.now(), world.offsetMinutes(world.now())),
+    now: () => world.now(),
+    refresh,
+    erase,
+    eraseDamaged,
+    eraseEverything,
+    read,
+    path,
+  };
+});
+
+const DAY = 24 * 60 * 60 * 1000;
+
+function isCalledAgain(header: CallHeader, later: CallHeader): boolean {
+  return later.startedAt > header.updatedAt && later.maskedNumber !== '' && later.maskedNumber === header.maskedNumber;
+}
