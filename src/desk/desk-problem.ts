@@ -1,0 +1,51 @@
+// What a tool of the desk could not do. A problem is a value with a code and data; its words are messages `desk.problem.<code>`.
+export type DeskProblemCode =
+  // figures and days
+  | 'bad-amount'
+  | 'negative-amount'
+  | 'amount-too-large'
+  | 'amount-not-positive'
+  | 'amount-above-limit'
+  | 'bad-date'
+  | 'date-missing'
+  | 'end-before-start'
+  | 'end-after-deadline'
+  // texts
+  | 'text-missing'
+  | 'text-too-long'
+  | 'text-has-line-break'
+  | 'text-reads-as-correction'
+  | 'nothing-agreed'
+  // pasted material
+  | 'empty'
+  | 'too-large'
+  | 'binary'
+  | 'other-format'
+  | 'nothing-recognised'
+  | 'not-understood'
+  // limits of a list
+  | 'too-many';
+
+/** One thing wrong. `at` names the field or the line it concerns; `data` fills the message. */
+export interface DeskProblem {
+  readonly code: DeskProblemCode;
+  readonly at: string;
+  readonly data: Readonly<Record<string, string | number>>;
+  /** Rule or ambiguity of the source that says so. */
+  readonly rule: string | null;
+}
+
+/** Either the value or what is wrong; never both. */
+export type DeskResult<T> =
+  | { readonly ok: true; readonly value: T }
+  | { readonly ok: false; readonly problems: readonly DeskProblem[] };
+
+/** A problem of one field. */
+export function deskProblem(
+  code: DeskProblemCode,
+  at: string,
+  data: Readonly<Record<string, string | number>> = {},
+  rule: string | null = null,
+): DeskProblem {
+  return { code, at, data, rule };
+}

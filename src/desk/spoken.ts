@@ -1,0 +1,99 @@
+// Figures and days as they are said aloud, Russian and English. In: numbers, kopecks, ISO days. Out: words with digits.
+import { parseDay } from '@/scripts/calendar';
+import { groupThousands, type Kopecks } from './money';
+
+/** Tongues that the desk speaks. */
+export type Tongue = 'ru' | 'en';
+
+/** Case of a Russian noun that follows a number: «2 рубля» or «вместо 2 рублей». */
+export type NounCase = 'nominative' | 'genitive';
+
+const MONTHS: Record<Tongue, readonly string[]> = {
+  ru: [
+    'января',
+    'февраля',
+    'марта',
+    'апреля',
+    'мая',
+    'июня',
+    'июля',
+    'августа',
+    'сентября',
+    'октября',
+    'ноября',
+    'декабря',
+  ],
+  en: [
+    'January',
+    'February',
+    'March',
+    'April',
+    'May',
+    'June',
+    'July',
+    'August',
+    'September',
+    'October',
+    'November',
+    'December',
+  ],
+};
+
+/**
+ * The form of a Russian noun after a number: `forms` are those after 1, 2 and 5. In the genitive («вместо…») there are only
+ * two: after 1 and after the rest, so the form after 2 of a masculine noun serves 1.
+ */
+export function russianForm(number: number, forms: readonly [one: string, few: string, many: string]): string {
+  const lastTwo = number % 100;
+  const last = number % 10;
+  if (lastTwo >= 11 && lastTwo <= 14) return forms[2];
+  if (last === 1) return forms[0];
+  return last >= 2 && last <= 4 ? forms[1] : forms[2];
+}
+
+/** «25 рублей 50 копеек», “25 roubles 50 kopecks”; whole roubles leave the kopecks out, sums under a rouble the roubles. */
+export function spokenMoney(kopecks: Kopecks, tongue: Tongue, nounCase: NounCase = 'nominative'): string {
+  const roubles = Math.floor(kopecks / 100);
+  const rest = kopecks % 100;
+  const parts: string[] = [];
+  if (roubles > 0 || rest === 0) parts.push(`${groupThousands(roubles)} ${roubleNoun(roubles, tongue, nounCase)}`);
+  if (rest > 0) parts.push(`${rest} ${kopeckNoun(rest, tongue, nounCase)}`);
+  return parts.join(' ');
+}
+
+/** «180 дней», “180 days”. */
+export function spokenDays(days: number, tongue: Tongue): string {
+  return tongue === 'ru'
+    ? `${days} ${russianForm(days, ['день', 'дня', 'дней'])}`
+    : `${days} ${days === 1 ? 'day' : 'days'}`;
+}
+
+/** «2 ноября 2022 года», “2 November 2022”; without the year when it is not wanted. A text that is no day comes back. */
+export function spokenDay(isoDay: string, tongue: Tongue, withYear = true): string {
+  const day = parseDay(isoDay);
+  if (!day) return isoDay;
+  const named = `${day.day} ${MONTHS[tongue][day.month - 1] ?? ''}`;
+  if (!withYear) return named;
+  return tongue === 'ru' ? `${named} ${day.year} года` : `${named} ${day.year}`;
+}
+
+/** «с 23 апреля по 6 мая 2021 года», “from 23 April to 6 May 2021”: the year once when it is the same. */
+export function spokenPeriod(from: string, to: string, tongue: Tongue): string {
+  const sameYear = from.slice(0, 4) === to.slice(0, 4);
+  const [start, end] = [spokenDay(from, tongue, !sameYear), spokenDay(to, tongue)];
+  return tongue === 'ru' ? `с ${start} по ${end}` : `from ${start} to ${end}`;
+}
+
+function roubleNoun(roubles: number, tongue: Tongue, nounCase: NounCase): string {
+  if (tongue === 'en') return roubles === 1 ? 'rouble' : 'roubles';
+  return nounCase === 'nominative'
+    ? russianForm(roubles, ['рубль', 'рубля', 'рублей'])
+    : russianForm(roubles, ['рубля', 'рублей', 'рублей']);
+}
+
+function kopeckNoun(kopecks: number, tongue: Tongue, nounCase: NounCase): string {
+  if (tongue === 'en') return kopecks === 1 ? 'kopeck' : 'kopecks';
+  return nounCase === 'nominative'
+    ? russianForm(kopecks, ['копейка', 'копейки', 'копеек'])
+    : russianForm(kopecks, ['копейки', 'копеек', 'копеек']);
+}
