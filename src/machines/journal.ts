@@ -61,9 +61,9 @@ export interface EffectiveMove {
 
 /** The moves of a journal that still count, oldest first. An `undo` mark keeps the first `keep` of those before it. */
 export function effectiveMoves(journal: Journal): readonly EffectiveMove[] {
-  let moves: EffectiveMove[] = [];
+  const moves: EffectiveMove[] = [];
   journal.entries.forEach((entry, index) => {
-    if (entry.kind === 'undo') moves = moves.slice(0, entry.keep);
+    if (entry.kind === 'undo') moves.length = Math.max(0, Math.min(moves.length, entry.keep));
     else if (entry.kind !== 'note' && entry.kind !== 'said') moves.push({ index, move: entry });
   });
   return moves;

@@ -1,0 +1,45 @@
+// Facts become a closing: disposition, status, rule and obligations. In: a compiled script and facts. Out: a view.
+// Pure and total; it does not close anything.
+import type { Facts } from '@/scripts/language/fact';
+import { assignFacts } from './assign-facts';
+import { decidingRow, type ObligationPlan } from './call-plan';
+import { type CallState, factsOf, phaseOf } from './call-state';
+import type { CompiledScript } from './compile-script';
+import type { ClosingView, ObligationView } from './step-view';
+
+/**
+ * What the closing table says of these facts: the first row that holds. Total: facts that are missing count as unknown.
+ * An obligation that does not concern these facts is not listed.
+ */
+export function deriveClosing({ plan }: CompiledScript, facts: Facts): ClosingView {
+  const { row, disposition, status, obligations } = decidingRow(plan, facts);
+  return {
+    row: row.id,
+    disposition,
+    status,
+    rule: row.rule,
+    because: row.because,
+    consequence: row.consequence,
+    obligations: obligations.filter(({ when }) => when(facts)).map((obligation) => obligationView(obligation, facts)),
+  };
+}
+
+/** The closing if the call ended now: while the client is on the line, with the facts that the script assumes for it. */
+export function closingNow(compiled: CompiledScript, state: CallState): ClosingView {
+  const facts = factsOf(state);
+  const { ifEndedNow, facts: index } = compiled.plan;
+  return deriveClosing(compiled, phaseOf(state) === 'live' ? assignFacts(facts, ifEndedNow, index) : facts);
+}
+
+function obligationView({ obligation, met, waived }: ObligationPlan, facts: Facts): ObligationView {
+  const isWaived = waived?.(facts) ?? false;
+  const isMet = met(facts);
+  return {
+    id: obligation.id,
+    label: obligation.label,
+    state: isWaived ? 'waived' : isMet ? 'met' : 'owed',
+    reason: isWaived ? (obligation.waived?.reason ?? null) : null,
+    system: obligation.system ?? null,
+    sources: obligation.sources ?? [],
+  };
+}

@@ -1,0 +1,87 @@
+import { describe, expect, it } from 'vitest';
+import { factsOf, isClosed, outputOf, startCall } from '@/machines/call-state';
+import { compileScript } from '@/machines/compile-script';
+import { smallScript } from '../support/small-script';
+import { refusal, type ShortMove, step, stepOf, walk } from '../support/walk';
+
+const compiled = compileScript(smallScript());
+const PREPARED: readonly ShortMove[] = [
+  { enter: 'cardOpened', value: true },
+  { enter: 'plan', value: 'Простой' },
+  { answer: 'done' },
+];
+const TALKING: readonly ShortMove[] = [...PREPARED, { answer: 'listens' }];
+
+describe('starting a call', () => {
+  it('stands on the first step with the intake facts known', () => {
+    const state = startCall(compiled, { campaign: 'second', callNo: 3 });
+    expect(stepOf(state)).toBe('prepare');
+    expect(factsOf(state)).toMatchObject({ campaign: 'second', callNo: 3, decision: 'none', plan: null });
+  });
+
+  it('keeps personal facts out', () => {
+    const state = startCall(compiled, { ctn: '0000000001', clientName: 'Демо' });
+    expect(factsOf(state)).not.toHaveProperty('ctn');
+    expect(factsOf(state)).not.toHaveProperty('clientName');
+  });
+
+  it('does not take values of another domain, facts that are not asked at intake, or unknown facts', () => {
+    const state = startCall(compiled, { campaign: 'ninth', callNo: 9, decision: 'stay', toString: 'x' });
+    expect(factsOf(state)).toMatchObject({ campaign: null, callNo: 1, decision: 'none' });
+    expect(Object.hasOwn(factsOf(state), 'toString')).toBe(false);
+  });
+});
+
+describe('answering', () => {
+  it('shuts an answer until its condition holds', () => {
+    const state = step(compiled, startCall(compiled, {}), { enter: 'plan', value: 'Простой' });
+    expect(refusal(compiled, state, { answer: 'done' })).toBe('shut');
+    expect(
+      stepOf(step(compiled, step(compiled, state, { enter: 'cardOpened', value: true }), { answer: 'done' })),
+    ).toBe('hello');
+  });
+
+  it('shuts an answer until the required facts are known, but not one that goes without them', () => {
+    const state = step(compiled, startCall(compiled, {}), { enter: 'cardOpened', value: true });
+    expect(refusal(compiled, state, { answer: 'done' })).toBe('shut');
+    expect(stepOf(step(compiled, state, { answer: 'not-needed' }))).toBe('wrap');
+  });
+
+  it('follows forks by the first route that holds', () => {
+    expect(stepOf(walk(compiled, { callNo: 4 }, TALKING))).toBe('need');
+    expect(stepOf(walk(compiled, { callNo: 5 }, TALKING))).toBe('wrap');
+  });
+
+  it('closes the contact by the closing table, with its row as output', () => {
+    const state = walk(compiled, {}, [...PREPARED, { answer: 'busy' }, { answer: 'close' }]);
+    expect(isClosed(state)).toBe(true);
+    expect(outputOf(state)).toEqual({ row: 'thinking', disposition: 'undecided', status: 'thinks', rule: 'A1' });
+    expect(refusal(compiled, state, { answer: 'close' })).toBe('closed');
+  });
+
+  it('takes «Нет нужного ответа» to the fallback', () => {
+    expect(stepOf(walk(compiled, {}, [...PREPARED, { unlisted: 'алло' }]))).toBe('need');
+  });
+});
+
+describe('objections', () => {
+  it('return to exactly the step that was left, keeping the facts', () => {
+    const left = walk(compiled, {}, TALKING);
+    const inside = step(compiled, left, { objection: 'too-dear' });
+    expect(stepOf(inside)).toBe('dear-ask');
+    const back = step(compiled, inside, { answer: 'fine' });
+    expect(stepOf(back)).toBe('need');
+    expect(factsOf(back)).toEqual(factsOf(left));
+  });
+
+  it('return to the step that was left also when one was opened inside another', () => {
+    const inner = [{ objection: 'too-dear' }, { answer: 'much' }, { objection: 'not-now' }, { answer: 'fine' }];
+    expect(stepOf(walk(compiled, {}, [...TALKING, ...inner]))).toBe('need');
+  });
+
+  it('do not open on working steps, before the call or inside themselves', () => {
+    expect(refusal(compiled, startCall(compiled, {}), { objection: 'too-dear' })).toBe('not-here');
+    const inside = walk(compiled, {}, [...TALKING, { objection: 'too-dear' }]);
+    expect(refusal(compiled, inside, { objection: 'too-dear' })).toBe('not-here');
+  });
+});

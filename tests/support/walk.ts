@@ -1,0 +1,58 @@
+// Walks a call in tests without writing out whole journal entries. In: a compiled script, a state, short moves.
+// Out: states and entries. A refused move throws, so a test names exactly the way that must be possible.
+import { advance, type CallState, type Refusal, startCall } from '@/machines/call-state';
+import type { CompiledScript } from '@/machines/compile-script';
+import type { Entry, Journal, Move } from '@/machines/journal';
+import type { Facts, FactValue } from '@/scripts/language/fact';
+
+/** A move without its step and time: those are taken from where the call stands. */
+export type ShortMove =
+  | { readonly answer: string }
+  | { readonly enter: string; readonly value: FactValue }
+  | { readonly event: string }
+  | { readonly objection: string }
+  | { readonly unlisted: string };
+
+/** The entry for a short move made on `step` at time 0. */
+export function moveOn(step: string, move: ShortMove): Move {
+  if ('answer' in move) return { kind: 'answer', at: 0, step, answer: move.answer };
+  if ('enter' in move) return { kind: 'enter', at: 0, step, fact: move.enter, value: move.value };
+  if ('event' in move) return { kind: 'event', at: 0, step, event: move.event };
+  if ('objection' in move) return { kind: 'objection', at: 0, step, objection: move.objection };
+  return { kind: 'unlisted', at: 0, step, said: move.unlisted };
+}
+
+/** Id of the step a call stands on; of a closed call `closed:` and its row. */
+export function stepOf({ place }: CallState): string {
+  return place.kind === 'closed' ? `closed:${place.row.row.id}` : place.step.step.id;
+}
+
+/** The state after the moves, from the start with `intake`. @throws when one of them is refused. */
+export function walk(compiled: CompiledScript, intake: Facts, moves: readonly ShortMove[]): CallState {
+  return moves.reduce((state, move) => step(compiled, state, move), startCall(compiled, intake));
+}
+
+/** The state after one more move. @throws when it is refused. */
+export function step(compiled: CompiledScript, state: CallState, move: ShortMove): CallState {
+  const advanced = advance(compiled, state, moveOn(stepOf(state), move));
+  if (!advanced.ok) throw new Error(`${JSON.stringify(move)} on "${stepOf(state)}" was refused: ${advanced.reason}`);
+  return advanced.state;
+}
+
+/** Why a move is refused where the call stands; null when it can be made. */
+export function refusal(compiled: CompiledScript, state: CallState, move: ShortMove): Refusal | null {
+  const advanced = advance(compiled, state, moveOn(stepOf(state), move));
+  return advanced.ok ? null : advanced.reason;
+}
+
+/** A journal of these entries. */
+export function journalWith(intake: Facts, entries: readonly Entry[]): Journal {
+  return {
+    format: 1,
+    callId: 'call-1',
+    script: { id: 'small', version: '1.0.0', hash: '0'.repeat(64) },
+    startedAt: 0,
+    intake,
+    entries,
+  };
+}
