@@ -1,11 +1,37 @@
-/** What the head of the call screen shows. */
-export interface CallHeading {
+import type { Facts } from '@/scripts/language/fact';
+import type { Script } from '@/scripts/language/script';
+
+/** What a call store tells of itself. */
+interface CallParts {
   readonly maskedNumber: string;
-  readonly campaign: string | null;
-  readonly callNo: number | null;
-  readonly callLimit: number;
-  readonly startedAt: number;
+  readonly startedAt: number | null;
   readonly deadlineAt: number | null;
   readonly isRunning: boolean;
   readonly saving: 'saved' | 'saving' | 'refused';
+}
+
+/** What the head of the call screen shows. */
+export interface CallHeading extends CallParts {
+  readonly campaign: string | null;
+  readonly callNo: number | null;
+  /** The call from which «неудобно» closes the contact. */
+  readonly callLimit: number | null;
+}
+
+/** The head of a call: its campaign by name, and which of how many calls it is where the script knows. */
+export function callHeading(script: Script, facts: Facts, call: CallParts): CallHeading {
+  const campaign = script.facts.find((fact) => fact.id === script.campaigns.fact);
+  const value = facts[script.campaigns.fact];
+  const label = campaign?.kind === 'choice' ? campaign.values.find((choice) => choice.id === value)?.label : undefined;
+  const callNo = facts['callNo'];
+  return {
+    maskedNumber: call.maskedNumber,
+    startedAt: call.startedAt,
+    deadlineAt: call.deadlineAt,
+    isRunning: call.isRunning,
+    saving: call.saving,
+    campaign: label ?? null,
+    callNo: typeof callNo === 'number' ? callNo : null,
+    callLimit: script.settings.find((setting) => setting.id === 'callLimit')?.value ?? null,
+  };
 }

@@ -22,7 +22,12 @@ export function createFinder(items: readonly Findable[]): (query: string) => rea
   const index = new MiniSearch({
     fields: ['title', 'heard'],
     processTerm: plainWord,
-    searchOptions: { boost: { title: 2 }, prefix: true, fuzzy: (term) => (term.length > 3 ? 0.34 : false), combineWith: 'OR' },
+    searchOptions: {
+      boost: { title: 2 },
+      prefix: true,
+      fuzzy: (term) => (term.length > 3 ? 0.34 : false),
+      combineWith: 'OR',
+    },
   });
   index.addAll(items.map((item, place) => ({ id: place, title: item.title, heard: item.heard.join('\n') })));
   return (query) => {
