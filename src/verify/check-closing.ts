@@ -1,0 +1,50 @@
+// The closing table over the facts with which calls really close: rows never used, gaps and overlaps.
+// In: an exploration. Out: observations with example calls.
+import { playableTo } from './check-flow';
+import type { Exploration } from './explore';
+import type { Observation } from './finding';
+import type { SetSpace } from './set-space';
+
+/**
+ * A gap is a closed contact that only the catch-all row decides. An overlap is a closed contact for which two rows
+ * hold with different statuses; the order of the table decides it, which the author should know.
+ */
+export function checkClosing<S>(space: SetSpace<S>, exploration: Exploration<S>): readonly Observation[] {
+  const { sets, model } = space;
+  const { nodes, reached } = exploration;
+  const { rows } = model.script.closing;
+  const closingAt = model.locations.findIndex((location) => location.kind === 'closing');
+  const closing = nodes.nodes.find((node) => node.location === closingAt);
+  const facts = closing === undefined ? sets.none : (reached[closing.id] ?? sets.none);
+  const observations: Observation[] = [];
+
+  const exampleOf = (wanted: S) =>
+    playableTo(space, nodes, (node, _state, set) => (node.location === closingAt ? sets.both(set, wanted) : sets.none));
+
+  let undecided = facts;
+  const holding = rows.map((row) => (row.when === undefined ? facts : space.within(facts, model.formulaOf(row.when))));
+  rows.forEach((row, index) => {
+    const decided = sets.both(undecided, holding[index] ?? sets.none);
+    const place = `$.closing.rows[${index}]`;
+    if (row.when === undefined) {
+      if (!sets.isNone(decided)) {
+        observations.push({ check: 'closing-gap', place, data: { row: row.id }, playable: exampleOf(decided) });
+      }
+    } else if (sets.isNone(decided)) {
+      observations.push({ check: 'closing-row-unreachable', place, data: { row: row.id }, playable: null });
+    }
+    rows.slice(index + 1).forEach((other, offset) => {
+      if (other.when === undefined || other.status === row.status) return;
+      const both = sets.both(decided, holding[index + 1 + offset] ?? sets.none);
+      if (sets.isNone(both)) return;
+      observations.push({
+        check: 'closing-overlap',
+        place,
+        data: { row: row.id, other: other.id },
+        playable: exampleOf(both),
+      });
+    });
+    undecided = sets.minus(undecided, decided);
+  });
+  return observations;
+}

@@ -1,0 +1,89 @@
+// Formulas and edges of one model, evaluated on sets of valuations: forwards (image) and backwards (preimage).
+// Chooses the representation of sets. Does not explore.
+import { BIT_SET_LIMIT, bitSets, valuationCount } from './bit-sets';
+import { decisionDiagrams } from './decision-diagrams';
+import type { Formula } from './formula';
+import type { Edge, Model, Update } from './model';
+import type { ValuationSets } from './valuation-sets';
+
+/** Sets of fact valuations of one model. */
+export class SetSpace<S> {
+  private readonly known = new Map<Formula, S>();
+
+  constructor(
+    readonly model: Model,
+    readonly sets: ValuationSets<S>,
+  ) {}
+
+  setOf(formula: Formula): S {
+    const known = this.known.get(formula);
+    if (known !== undefined) return known;
+    const set = this.build(formula);
+    this.known.set(formula, set);
+    return set;
+  }
+
+  /** Members of `a` that satisfy the formula. */
+  within(a: S, formula: Formula): S {
+    return formula.kind === 'always' ? a : this.sets.both(a, this.setOf(formula));
+  }
+
+  /** Members of `a` that may take the edge, after its updates. */
+  image(a: S, edge: Edge): S {
+    const allowed = this.within(a, edge.guard);
+    return this.sets.isNone(allowed) ? allowed : this.updated(allowed, edge.updates);
+  }
+
+  updated(a: S, updates: readonly Update[]): S {
+    let set = a;
+    for (const update of updates) {
+      set =
+        update.kind === 'any'
+          ? this.sets.havoc(set, update.fact, update.values)
+          : this.sets.remap(set, update.fact, update.map);
+    }
+    return set;
+  }
+
+  /** Valuations from which the edge leads into `a`. */
+  preimage(a: S, edge: Edge): S {
+    let set = a;
+    for (const update of [...edge.updates].reverse()) {
+      set =
+        update.kind === 'any'
+          ? this.sets.unhavoc(set, update.fact, update.values)
+          : this.sets.unmap(set, update.fact, update.map);
+    }
+    return this.within(set, edge.guard);
+  }
+
+  private build(formula: Formula): S {
+    switch (formula.kind) {
+      case 'always':
+        return this.sets.all;
+      case 'never':
+        return this.sets.none;
+      case 'has':
+        return this.sets.having(formula.fact, formula.values);
+      case 'all':
+        return formula.parts.reduce((set, part) => this.sets.both(set, this.setOf(part)), this.sets.all);
+      case 'any':
+        return formula.parts.reduce((set, part) => this.sets.either(set, this.setOf(part)), this.sets.none);
+      case 'not':
+        return this.sets.minus(this.sets.all, this.setOf(formula.part));
+    }
+  }
+}
+
+/** Runs a computation over the better representation: one bit per valuation for small models, diagrams for others. */
+export function withSetSpace<R>(model: Model, run: SpaceRun<R>): R {
+  const layout = { radices: model.facts.map((fact) => fact.classes.length) };
+  return valuationCount(layout) <= BIT_SET_LIMIT
+    ? run.over(new SetSpace(model, bitSets(layout)))
+    : run.over(new SetSpace(model, decisionDiagrams(layout)));
+}
+
+/** A computation that does not depend on how sets are represented. */
+export interface SpaceRun<R> {
+  over<S>(space: SetSpace<S>): R;
+}

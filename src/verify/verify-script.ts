@@ -1,0 +1,169 @@
+// The whole proof of a script: shape, flow and conduct. In: a script that passed the door, a preset, suppressions. Out: a
+// report. Pure; runs in a worker, in tests and on the command line alike.
+import type { Condition } from '@/scripts/language/condition';
+import type { Pattern } from '@/scripts/language/rule';
+import type { Script } from '@/scripts/language/script';
+import type { Translation } from '@/scripts/translate-script';
+import { checkClosing } from './check-closing';
+import { checkFlow } from './check-flow';
+import { checkRules, type RuleResult } from './check-rules';
+import { checkShape } from './check-shape';
+import { explore } from './explore';
+import type { CheckId, Finding, Observation, Severity } from './finding';
+import { compileModel } from './model';
+import { conditionsOfAtom } from './moment';
+import { PUBLISHING_PRESET } from './preset';
+import { type SetSpace, withSetSpace } from './set-space';
+import { CapReached } from './valuation-sets';
+
+/** Silences one check at one place, for a reason. Counted in every report. */
+export interface Suppression {
+  readonly check: CheckId;
+  /** JSON path as in the finding. */
+  readonly place: string;
+  readonly reason: string;
+}
+
+export interface VerifyOptions {
+  readonly preset?: Readonly<Record<CheckId, Severity>>;
+  readonly suppressions?: readonly Suppression[];
+  readonly translation?: Translation;
+}
+
+/** What was proved, and over how much. */
+export interface Report {
+  readonly findings: readonly Finding[];
+  readonly rules: readonly RuleResult[];
+  readonly suppressed: number;
+  readonly bounds: {
+    /** Facts that conditions read, with the number of values that they can tell apart. */
+    readonly facts: readonly { readonly id: string; readonly classes: number }[];
+    readonly steps: number;
+    /** Reachable pairs of place and facts; null when a cap was reached. */
+    readonly states: number | null;
+    /** Titles of the assumptions on starting facts. */
+    readonly assumptions: readonly string[];
+  };
+}
+
+declare const verified: unique symbol;
+
+/** A script without errors. Only `verifiedScript` gives this brand; only such a script may be published. */
+export type VerifiedScript = Script & { readonly [verified]: true };
+
+/** Proves a script. Never throws on a script that passed the door: a crash of a check becomes a finding. */
+export function verifyScript(script: Script, options: VerifyOptions = {}): Report {
+  const model = compileModel(
+    script,
+    script.rules.flatMap(({ pattern, when }) => [...conditionsOfPattern(pattern), ...(when ? [when] : [])]),
+  );
+  const conduct = withSetSpace(model, { over: (space) => behaviour(space) });
+  const observations = [
+    ...guarded('$', () => checkShape(script, model, options.translation ?? null)),
+    ...conduct.observations,
+  ];
+  const { kept, suppressed } = weigh(observations, options);
+  return {
+    findings: kept,
+    rules: conduct.rules,
+    suppressed,
+    bounds: {
+      facts: model.facts.map((fact) => ({ id: fact.id, classes: fact.classes.length })),
+      steps: model.locations.filter((location) => location.step !== null).length,
+      states: conduct.states,
+      assumptions: script.assumptions.map((assumption) => assumption.title),
+    },
+  };
+}
+
+/** The script itself when the report has no error; null otherwise. */
+export function verifiedScript(script: Script, report: Report): VerifiedScript | null {
+  return isVerified(script, report) ? script : null;
+}
+
+function isVerified(_script: Script, report: Report): _script is VerifiedScript {
+  return report.findings.every((finding) => finding.severity !== 'error');
+}
+
+interface Behaviour {
+  readonly observations: readonly Observation[];
+  readonly rules: readonly RuleResult[];
+  readonly states: number | null;
+}
+
+function behaviour<S>(space: SetSpace<S>): Behaviour {
+  const { model, sets } = space;
+  try {
+    const exploration = explore(space);
+    const states = exploration.reached.reduce((sum, set, id) => {
+      const { kind } = exploration.nodes.locationOf(exploration.nodes.at(id));
+      return kind === 'step' || kind === 'closed' ? sum + sets.size(set) : sum;
+    }, 0);
+    const rules = checkRules(space);
+    return {
+      observations: [
+        ...guarded('$.stages', () => checkFlow(space, exploration)),
+        ...guarded('$.closing', () => checkClosing(space, exploration)),
+        ...rules.observations,
+      ],
+      rules: rules.results,
+      states,
+    };
+  } catch (error) {
+    if (!(error instanceof CapReached)) throw error;
+    return {
+      observations: [{ check: 'inconclusive', place: '$', data: { reason: error.message }, playable: null }],
+      rules: model.script.rules.map((rule) => ({ rule: rule.id, verdict: 'inconclusive' })),
+      states: null,
+    };
+  }
+}
+
+function guarded(place: string, check: () => readonly Observation[]): readonly Observation[] {
+  try {
+    return check();
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    if (error instanceof CapReached) return [{ check: 'inconclusive', place, data: { reason }, playable: null }];
+    return [{ check: 'check-crashed', place, data: { reason }, playable: null }];
+  }
+}
+
+function weigh(observations: readonly Observation[], options: VerifyOptions) {
+  const preset = options.preset ?? PUBLISHING_PRESET;
+  const suppressions = options.suppressions ?? [];
+  const isSuppressed = (observation: Observation) =>
+    suppressions.some(({ check, place }) => check === observation.check && place === observation.place);
+  const kept = observations
+    .filter((observation) => !isSuppressed(observation))
+    .map((observation): Finding => ({ ...observation, severity: severityOf(observation, preset) }));
+  return { kept, suppressed: observations.length - kept.length };
+}
+
+/** A rule of the desk says itself how grave it is. */
+function severityOf(observation: Observation, preset: Readonly<Record<CheckId, Severity>>): Severity {
+  const isMild = observation.check === 'rule-broken' && observation.data['severity'] === 'warning';
+  return isMild ? 'warning' : preset[observation.check];
+}
+
+/** Conditions that the atoms of a pattern read. */
+export function conditionsOfPattern(pattern: Pattern): readonly Condition[] {
+  return atomsOf(pattern).flatMap(conditionsOfAtom);
+}
+
+function atomsOf(pattern: Pattern) {
+  switch (pattern.kind) {
+    case 'precedence':
+      return [pattern.of, ...pattern.after];
+    case 'response':
+      return [pattern.to, pattern.expect];
+    case 'never-after':
+      return [pattern.after, pattern.never];
+    case 'between':
+      return [pattern.from, pattern.until, pattern.never];
+    case 'not-coexist':
+      return [pattern.one, pattern.other];
+    default:
+      return [pattern.of];
+  }
+}

@@ -1,0 +1,167 @@
+// The checked model and the walked machine side by side, on random walks. In: a script. Out: what they disagree on.
+import fc from 'fast-check';
+import { advance, type CallState, factsOf, startCall } from '@/machines/call-state';
+import { compileScript } from '@/machines/compile-script';
+import type { Move } from '@/machines/journal';
+import { allSteps } from '@/scripts/all-steps';
+import type { FactValue } from '@/scripts/language/fact';
+import type { Script } from '@/scripts/language/script';
+import { decisionDiagrams } from '@/verify/decision-diagrams';
+import { type Node, NodeSpace } from '@/verify/explore';
+import { compileModel, type Edge, type Model } from '@/verify/model';
+import { SetSpace } from '@/verify/set-space';
+import type { Valuation } from '@/verify/valuation-sets';
+
+/** Walks both at random; returns what they disagree on. */
+export function disagreements(script: Script, walks: number, length: number): readonly string[] {
+  const found: string[] = [];
+  const compiled = compileScript(script);
+  const model = compileModel(script);
+  const space = new SetSpace(model, decisionDiagrams({ radices: model.facts.map((fact) => fact.classes.length) }));
+  const nodes = new NodeSpace(model);
+  fc.assert(
+    fc.property(fc.infiniteStream(fc.nat()), (choices) => {
+      const pick = <T>(items: readonly T[]): T | undefined => items[(choices.next().value ?? 0) % items.length];
+      let state = startCall(compiled, intakeOf(model, script, pick));
+      let node = nodes.node(model.start, -1);
+      let valuation = valuationOf(model, state);
+      [node, valuation] = settle(space, nodes, node, valuation);
+      for (let n = 0; n < length && state.place.kind === 'step'; n += 1) {
+        const here = state.place.step.step.id;
+        const moves = everyMove(script, here);
+        for (const move of moves) compare(move);
+        const open = moves.filter((move) => advance(compiled, state, move).ok);
+        const chosen = pick(open);
+        if (chosen === undefined) break;
+        const advanced = advance(compiled, state, chosen);
+        const modelled = follow(space, nodes, node, valuation, chosen);
+        if (!advanced.ok || modelled === null) break;
+        state = advanced.state;
+        [node, valuation] = modelled;
+      }
+      function compare(move: Move): void {
+        const walked = advance(compiled, state, move);
+        const modelled = follow(space, nodes, node, valuation, move);
+        const left = walked.ok ? `${placeOf(walked.state)} ${valuationOf(model, walked.state).join()}` : 'refused';
+        const right = modelled === null ? 'refused' : `${idOf(nodes, modelled[0])} ${modelled[1].join()}`;
+        if (left !== right) found.push(`${JSON.stringify(move)}: machine ${left}, model ${right}`);
+      }
+    }),
+    { numRuns: walks },
+  );
+  return [...new Set(found)];
+}
+
+function placeOf(state: CallState): string {
+  return state.place.kind === 'closed' ? state.place.row.row.id : state.place.step.step.id;
+}
+
+function idOf(nodes: NodeSpace, node: Node): string {
+  return nodes.locationOf(node).id;
+}
+
+function valuationOf(model: Model, state: CallState): Valuation {
+  const facts = factsOf(state);
+  return model.facts.map((fact) => fact.classOf(facts[fact.id] ?? null));
+}
+
+function intakeOf(model: Model, script: Script, pick: <T>(items: readonly T[]) => T | undefined) {
+  return Object.fromEntries(
+    script.facts
+      .filter((fact) => fact.from === 'intake' && fact.personal !== true)
+      .map((fact) => {
+        const kept = model.facts.find((candidate) => candidate.id === fact.id);
+        const classes = (kept?.classes ?? []).filter((_members, index) => kept?.initial[index] === true);
+        return [fact.id, pick(pick(classes)?.values ?? [null]) ?? null];
+      }),
+  );
+}
+
+/** Every move that anybody could try on a step, sensible or not. */
+function everyMove(script: Script, here: string): readonly Move[] {
+  const at = 0;
+  const step = allSteps(script).find((placed) => placed.step.id === here)?.step;
+  if (step === undefined || step.kind === 'fork') return [];
+  const enterable = new Set([
+    ...(step.ask ?? []).map((ask) => ask.fact),
+    ...(step.tasks ?? []).flatMap((task) => (task.confirms === undefined ? [] : [task.confirms])),
+  ]);
+  return [
+    ...step.answers.map((answer): Move => ({ kind: 'answer', at, step: here, answer: answer.id })),
+    ...script.facts
+      .filter((fact) => enterable.has(fact.id) && fact.personal !== true)
+      .flatMap((fact) =>
+        valuesOf(fact).map((value): Move => ({ kind: 'enter', at, step: here, fact: fact.id, value })),
+      ),
+    ...script.events.map((event): Move => ({ kind: 'event', at, step: here, event: event.id })),
+    ...script.objections.map((objection): Move => ({ kind: 'objection', at, step: here, objection: objection.id })),
+    { kind: 'unlisted', at, step: here, said: '' },
+  ];
+}
+
+function valuesOf(fact: Script['facts'][number]): readonly FactValue[] {
+  if (fact.kind === 'flag') return [true, false];
+  if (fact.kind === 'choice') return [...fact.values.map((value) => value.id), null];
+  if (fact.kind === 'count') return [fact.min, fact.max];
+  if (fact.kind === 'amount') return [fact.min ?? 0, null];
+  return fact.format === undefined || fact.format === 'line' || fact.format === 'note' ? ['слово', null] : [null];
+}
+
+/** One move on the model, forks walked to the end; null when it allows none. */
+function follow(
+  space: SetSpace<number>,
+  nodes: NodeSpace,
+  node: Node,
+  valuation: Valuation,
+  move: Move,
+): [Node, Valuation] | null {
+  for (const edge of nodes.edges(node)) {
+    if (!isLabelled(edge, move)) continue;
+    let image = space.image(space.sets.only(valuation), edge);
+    if (move.kind === 'enter') {
+      const index = space.model.facts.findIndex((fact) => fact.id === move.fact);
+      const fact = space.model.facts[index];
+      if (fact !== undefined) {
+        const target = fact.classOf(move.value);
+        image = space.sets.both(
+          image,
+          space.sets.having(
+            index,
+            fact.classes.map((_members, number) => number === target),
+          ),
+        );
+      }
+    }
+    if (space.sets.isNone(image)) continue;
+    return settle(space, nodes, nodes.target(node, edge), space.sets.pick(image));
+  }
+  // A fact that no condition reads is not in the model: entering it changes nothing there.
+  const isUnread = move.kind === 'enter' && !space.model.facts.some((fact) => fact.id === move.fact);
+  return isUnread ? [node, valuation] : null;
+}
+
+function isLabelled(edge: Edge, move: Move): boolean {
+  const { label } = edge;
+  if (label.kind === 'answer') return move.kind === 'answer' && label.answer === move.answer;
+  if (label.kind === 'enter') {
+    return move.kind === 'enter' && label.fact === move.fact && (label.task === null || label.isTick === move.value);
+  }
+  if (label.kind === 'event') return move.kind === 'event' && label.event === move.event;
+  if (label.kind === 'objection') return move.kind === 'objection' && label.objection === move.objection;
+  return label.kind === 'unlisted' && move.kind === 'unlisted';
+}
+
+function settle(space: SetSpace<number>, nodes: NodeSpace, node: Node, valuation: Valuation): [Node, Valuation] {
+  let [place, facts] = [node, valuation];
+  for (
+    let kind = nodes.locationOf(place).kind;
+    kind === 'fork' || kind === 'closing';
+    kind = nodes.locationOf(place).kind
+  ) {
+    const taken = [...nodes.edges(place)].find((edge) => !space.sets.isNone(space.image(space.sets.only(facts), edge)));
+    if (taken === undefined) throw new Error('a fork without a way');
+    facts = space.sets.pick(space.image(space.sets.only(facts), taken));
+    place = nodes.target(place, taken);
+  }
+  return [place, facts];
+}
