@@ -1,0 +1,13 @@
+// The built-in script passes the door.
+import { describe, expect, it } from 'vitest';
+import { parseScript } from '@/scripts/parse-script';
+import { problemText } from '@/scripts/problem-text';
+import { retentionSource } from '@/scripts/retention/retention-source';
+
+describe('the retention script', () => {
+  it('comes through the door without a problem', () => {
+    const parsed = parseScript(retentionSource);
+    const told = parsed.ok ? [] : parsed.problems.map((problem) => problemText(problem, 'ru'));
+    expect(told, told.join('\n')).toEqual([]);
+  });
+});
