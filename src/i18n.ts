@@ -18,7 +18,7 @@ function russianPlural(choice: number, forms: number): number {
   return forms - 1;
 }
 
-export const i18n = createI18n<[Messages], Language, false>({
+export const i18n = createI18n<[Messages], string, false>({
   legacy: false,
   locale: 'ru',
   fallbackLocale: 'ru',

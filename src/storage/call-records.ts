@@ -1,4 +1,4 @@
-import { type DBSchema, type IDBPDatabase, type IDBPTransaction, wrap } from 'idb';
+import { type IDBPDatabase, type IDBPTransaction, wrap } from 'idb';
 import * as v from 'valibot';
 import type { Entry } from '@/machines/journal';
 import { CallHeader, DamagedRecord, type DamageReason, StoredEntry } from './call-record';
@@ -37,18 +37,13 @@ export interface CallRecords {
   eraseBefore(instant: number): Promise<number>;
 }
 
-interface CallSchema extends DBSchema {
-  calls: { key: string; value: unknown };
-  entries: { key: [string, number]; value: unknown };
-  damaged: { key: number; value: unknown };
-}
-
-type Database = IDBPDatabase<CallSchema>;
-type Writing = IDBPTransaction<CallSchema, ('calls' | 'entries' | 'damaged')[], 'readwrite'>;
+// Values are read as unknown: no schema is claimed for what a disk gives back.
+type Database = IDBPDatabase;
+type Writing = IDBPTransaction<unknown, string[], 'readwrite'>;
 
 const NAME = 'sufler';
 const VERSION = 1;
-const ALL: ('calls' | 'entries' | 'damaged')[] = ['calls', 'entries', 'damaged'];
+const ALL = ['calls', 'entries', 'damaged'];
 
 /** Opens the records. `factory` is the browser's indexedDB, null where it has none; `now` gives milliseconds since the epoch. */
 export function openCallRecords(factory: IDBFactory | null, now: () => number): CallRecords {
@@ -89,7 +84,7 @@ export function openCallRecords(factory: IDBFactory | null, now: () => number): 
       const tx = opened.transaction('calls', 'readonly');
       const [keys, raws] = await Promise.all([tx.store.getAllKeys(), tx.store.getAll()]);
       const calls: CallHeader[] = [];
-      const unreadable: { readonly key: string; readonly raw: unknown; readonly place: string }[] = [];
+      const unreadable: { readonly key: IDBValidKey; readonly raw: unknown; readonly place: string }[] = [];
       raws.forEach((raw, index) => {
         const key = keys[index] ?? '';
         const parsed = v.safeParse(CallHeader, raw);
@@ -160,7 +155,7 @@ function openDatabase(factory: IDBFactory | null, onGone: () => void): Promise<D
         onGone();
       });
       opened.addEventListener('close', onGone);
-      resolve(wrap<Database>(opened));
+      resolve(wrap(opened));
     });
   });
 }
@@ -195,8 +190,13 @@ async function settle(tx: { readonly done: Promise<void>; abort(): void }, work:
 }
 
 /** All entries of one call: an array sorts after every number. */
-function entriesOf(callId: string): IDBKeyRange {
+function entriesOf(callId: IDBValidKey): IDBKeyRange {
   return IDBKeyRange.bound([callId, 0], [callId, []]);
+}
+
+/** The number in an entry's key. */
+function entryNumber(key: IDBValidKey | undefined): unknown {
+  return Array.isArray(key) ? key[1] : undefined;
 }
 
 interface Damage {
@@ -213,7 +213,7 @@ async function readEntries(
   const [keys, raws] = await Promise.all([tx.store.getAllKeys(entriesOf(callId)), tx.store.getAll(entriesOf(callId))]);
   const entries: Entry[] = [];
   for (const [index, raw] of raws.entries()) {
-    if (keys[index]?.[1] !== index) return { entries, damage: { reason: 'gap', place: String(index) } };
+    if (entryNumber(keys[index]) !== index) return { entries, damage: { reason: 'gap', place: String(index) } };
     const parsed = v.safeParse(StoredEntry, raw);
     if (!parsed.success) return { entries, damage: { reason: 'entry', place: `${index}.${placeOf(parsed.issues)}` } };
     entries.push(parsed.output);
@@ -225,7 +225,8 @@ async function readDamaged(database: Database): Promise<readonly DamagedRecord[]
   const tx = database.transaction('damaged', 'readonly');
   const [keys, raws] = await Promise.all([tx.store.getAllKeys(), tx.store.getAll()]);
   return raws.map((raw, index) => {
-    const id = keys[index] ?? 0;
+    const key = keys[index];
+    const id = typeof key === 'number' ? key : 0;
     const parsed = v.safeParse(DamagedRecord, typeof raw === 'object' ? { ...raw, id } : raw);
     if (parsed.success) return parsed.output;
     // Even the drawer of damaged records may be damaged: still shown, whole.
@@ -234,11 +235,12 @@ async function readDamaged(database: Database): Promise<readonly DamagedRecord[]
 }
 
 /** Moves a header and whatever entries it had into the drawer of damaged records. */
-async function setCallAside(tx: Writing, callId: string, raw: unknown, place: string, at: number): Promise<void> {
-  const entries = await tx.objectStore('entries').getAll(entriesOf(callId));
+async function setCallAside(tx: Writing, key: IDBValidKey, raw: unknown, place: string, at: number): Promise<void> {
+  const callId = typeof key === 'string' ? key : null;
+  const entries: unknown = await tx.objectStore('entries').getAll(entriesOf(key));
   await tx.objectStore('damaged').add({ at, callId, reason: 'header', place, raw: { header: raw, entries } });
-  await tx.objectStore('entries').delete(entriesOf(callId));
-  await tx.objectStore('calls').delete(callId);
+  await tx.objectStore('entries').delete(entriesOf(key));
+  await tx.objectStore('calls').delete(key);
 }
 
 /** Moves the entries from number `from` on into the drawer, so that new ones may take their numbers. */

@@ -2,7 +2,6 @@ import { defineStore } from 'pinia';
 import { computed, shallowRef } from 'vue';
 import { describeTrail, type TrailItem } from '@/machines/describe-trail';
 import type { Entry } from '@/machines/journal';
-import { dayAt } from '@/scripts/calendar';
 import { type CallHeader, type DamagedRecord, journalOf } from '@/storage/call-record';
 import type { StoredCall } from '@/storage/call-records';
 import { type StorageProblem, storageProblem } from '@/storage/call-writer';
@@ -99,9 +98,9 @@ export const useCallsStore = defineStore('calls', () => {
     callbacks,
     closed: computed(() => calls.value.filter((header) => header.state === 'closed')),
     damaged: computed(() => damaged.value),
-    /** Local day, YYYY-MM-DD. */
-    today: () => dayAt(world.now(), world.offsetMinutes(world.now())),
     now: () => world.now(),
+    /** The local moment, YYYY-MM-DDTHH:mm. */
+    localNow: () => localMoment(world.now() + world.offsetMinutes(world.now()) * MINUTE),
     refresh,
     erase,
     eraseDamaged,
@@ -111,7 +110,12 @@ export const useCallsStore = defineStore('calls', () => {
   };
 });
 
-const DAY = 24 * 60 * 60 * 1000;
+const MINUTE = 60_000;
+const DAY = 24 * 60 * MINUTE;
+
+function localMoment(shifted: number): string {
+  return new Date(shifted).toISOString().slice(0, 'YYYY-MM-DDTHH:mm'.length);
+}
 
 function isCalledAgain(header: CallHeader, later: CallHeader): boolean {
   return later.startedAt > header.updatedAt && later.maskedNumber !== '' && later.maskedNumber === header.maskedNumber;

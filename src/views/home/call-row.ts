@@ -1,0 +1,66 @@
+import type { Script } from '@/scripts/language/script';
+import type { CallHeader } from '@/storage/call-record';
+
+/** A stored call as a line of a list. */
+export interface CallRow {
+  readonly callId: string;
+  readonly maskedNumber: string;
+  /** Label of the campaign; null when the call has none. */
+  readonly campaign: string | null;
+  readonly callNo: number | null;
+  readonly startedAt: number;
+  readonly callbackAt: string | null;
+  readonly note: string;
+  readonly closing: { readonly status: string | null; readonly disposition: string; readonly rule: string } | null;
+  /** Parameters of a screen pop for the next call to the same client; the number is not kept, so it is not among them. */
+  readonly again: Readonly<Record<string, string>>;
+}
+
+/** Names the ids of a stored call as the script does; an id that the script lacks is shown as it was written. */
+export function callRow(header: CallHeader, script: Script | null): CallRow {
+  const { callId, maskedNumber, startedAt, callbackAt, note, intake, closing } = header;
+  const campaignFact = script?.campaigns.fact ?? '';
+  const campaignId = intake[campaignFact];
+  const callNo = intake[CALL_NUMBER];
+  return {
+    callId,
+    maskedNumber,
+    startedAt,
+    callbackAt,
+    note,
+    campaign: typeof campaignId === 'string' ? choiceLabel(script, campaignFact, campaignId) : null,
+    callNo: typeof callNo === 'number' ? callNo : null,
+    closing:
+      closing === null
+        ? null
+        : {
+            status: closing.status === null ? null : labelOf(script?.closing.statuses, closing.status),
+            disposition: labelOf(script?.closing.dispositions, closing.disposition),
+            rule: closing.rule,
+          },
+    again: nextCall(header, script),
+  };
+}
+
+const CALL_NUMBER = 'callNo';
+
+/** The same intake with the next number of the call. */
+function nextCall({ intake }: CallHeader, script: Script | null): Readonly<Record<string, string>> {
+  const parameters: Record<string, string> = {};
+  for (const fact of script?.facts ?? []) {
+    const value = intake[fact.id];
+    if (fact.from !== 'intake' || fact.autofill !== undefined || value === undefined || value === null) continue;
+    const isNumber = fact.id === CALL_NUMBER && fact.kind === 'count' && typeof value === 'number';
+    parameters[fact.id] = isNumber ? String(Math.min(value + 1, fact.max)) : String(value);
+  }
+  return parameters;
+}
+
+function choiceLabel(script: Script | null, factId: string, value: string): string {
+  const fact = script?.facts.find(({ id }) => id === factId);
+  return fact?.kind === 'choice' ? labelOf(fact.values, value) : value;
+}
+
+function labelOf(named: readonly { readonly id: string; readonly label: string }[] | undefined, id: string): string {
+  return named?.find((candidate) => candidate.id === id)?.label ?? id;
+}
