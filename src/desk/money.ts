@@ -8,7 +8,7 @@ export type Kopecks = number;
 /** No sum of the desk is larger: ten million roubles. Keeps every total far inside exact integers. */
 export const LARGEST_SUM: Kopecks = 1_000_000_000;
 
-const AMOUNT = /^([+-−–]?)(\d{1,12})(?:[.,](\d{1,4}))?$/;
+const AMOUNT = /^([-+]?)(\d{1,12})(?:[.,](\d{1,4}))?$/;
 
 /**
  * Kopecks of a typed sum in roubles: `50`, `1 500,50`, `49.9 руб`, `10,0000`. Not negative, nothing finer than a kopeck.
