@@ -112,7 +112,7 @@ function letterIntent(letter: string, context: KeyContext): KeyIntent | null {
   if (event) return { kind: 'event', event: event.id };
   const note = COPY_KEYS.findIndex((key) => key === letter);
   if (note >= 0 && note < context.noteCount) return { kind: 'copy', note };
-  return letter === 'T' ? { kind: 'task' } : null;
+  return letter === 'Q' ? { kind: 'task' } : null;
 }
 
 function isOnNothing(press: KeyPress): boolean {

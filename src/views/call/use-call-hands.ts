@@ -167,11 +167,6 @@ export function useCallHands(call: ReturnType<typeof useCallStore>, places: Call
     refusal.value = isDone ? '' : t('call.wrap.notCopied');
   }
 
-  async function onNotice(notice: CallNotice): Promise<void> {
-    if (notice.kind === 'other-tab') done(await call.takeOver());
-    else overlay.value = { kind: 'fill' };
-  }
-
   return {
     ...hands,
     done,
