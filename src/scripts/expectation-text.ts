@@ -103,6 +103,13 @@ const WORDS: ReadonlyMap<string, Words> = new Map<string, Words>([
   ['value-of-choice', { ru: 'одно из значений этого выбора', en: 'one of the values of this choice' }],
   ['true-or-false', { ru: 'true или false', en: 'true or false' }],
   ['placeholder', { ru: 'подстановка вида {имя} или {имя:формат}', en: 'a placeholder like {name} or {name:format}' }],
+  [
+    'no-placeholder',
+    {
+      ru: 'текст без подстановок: они бывают только в репликах и задачах',
+      en: 'a text without placeholders: only lines and tasks have them',
+    },
+  ],
   ['other-key', { ru: 'другое имя поля', en: 'another name for the field' }],
   ['own-branch', { ru: 'шаг этапа или той же ветки', en: 'a step of a stage or of the same branch' }],
   ['confirmable-task', { ru: 'задача, которую можно отметить (confirms)', en: 'a task that can be ticked (confirms)' }],

@@ -263,7 +263,10 @@ const TYPE_WORDS: ReadonlyMap<string, string> = new Map([
 ]);
 
 function choicesOf(schema: v.GenericSchema): readonly unknown[] | null {
-  if ('options' in schema && Array.isArray(schema.options)) return schema.options;
+  if ('options' in schema && Array.isArray(schema.options)) {
+    const options: readonly unknown[] = schema.options;
+    return options;
+  }
   return 'literal' in schema ? [schema.literal] : null;
 }
 

@@ -72,9 +72,10 @@ function pushMembers(pending: Pending[], parent: Pending, value: object): Proble
 
 function pathOf(item: Pending): string {
   const keys: (string | number)[] = [];
-  for (let at: Pending | null = item; at?.parent; at = at.parent) keys.push(at.key);
-  return keys.reduceRight<string>(
-    (path, key) => (typeof key === 'number' ? `${path}[${key}]` : memberPath(path, key)),
-    '$',
-  );
+  let at = item;
+  while (at.parent) {
+    keys.push(at.key);
+    at = at.parent;
+  }
+  return keys.reduceRight<string>((path, key) => (typeof key === 'number' ? `${path}[${key}]` : memberPath(path, key)), '$');
 }
