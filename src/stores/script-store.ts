@@ -1,5 +1,5 @@
 import { defineStore } from 'pinia';
-import { computed, shallowRef, watch } from 'vue';
+import { computed, markRaw, shallowRef, watch } from 'vue';
 import { type CompiledScript, compileScript } from '@/machines/compile-script';
 import type { ScriptPin } from '@/machines/journal';
 import { contentHash } from '@/scripts/content-hash';
@@ -59,7 +59,8 @@ export const useScriptStore = defineStore('script', () => {
     current: computed(() => current.value),
     problems: computed(() => problems.value),
     translationProblems: computed(() => translationProblems.value),
-    pin,
+    // Raw: a reactive proxy cannot be written to the disk.
+    pin: pin === null ? null : markRaw(pin),
     speak,
   };
 });
