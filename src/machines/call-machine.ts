@@ -258,10 +258,9 @@ function going(
   way: { readonly to: Target; readonly set?: Assignments | undefined },
 ) {
   const target = targetOf(plan, home, way.to);
-  return {
-    ...(target === null ? {} : { target }),
-    ...(way.set ? { actions: { type: 'set', params: { assignments: way.set } } as const } : {}),
-  };
+  // XState reads a transition with neither target nor actions as one that is forbidden; staying is none.
+  if (target === null) return { actions: { type: 'set', params: { assignments: way.set ?? {} } } as const };
+  return way.set ? { target, actions: { type: 'set', params: { assignments: way.set } } as const } : { target };
 }
 
 /** Id of the state that a target means; null for staying where the call is. */

@@ -20,9 +20,9 @@ export const holdsAlways: FactTest = () => true;
 export function conditionCompiler(script: Script): ConditionCompiler {
   const settings = new Map(script.settings.map((setting) => [setting.id, setting.value]));
   const named = new Map(script.conditions.map((condition) => [condition.id, condition.when]));
-  const compiledNames = new Map<string, FactTest>();
+  const compiledNames = new Map<string, CostedTest>();
   const openNames = new Set<string>();
-  const compiled = new Map<Condition, FactTest>();
+  const compiled = new Map<Condition, CostedTest>();
 
   function bound(value: Bound | undefined, absent: number): number {
     if (value === undefined) return absent;
@@ -32,17 +32,17 @@ export function conditionCompiler(script: Script): ConditionCompiler {
     return setting;
   }
 
-  function namedTest(name: string): FactTest {
+  function namedTest(name: string): CostedTest {
     const known = compiledNames.get(name);
     if (known) return known;
     const condition = named.get(name);
     if (!condition) throw new Error(`Unknown condition "${name}"`);
     if (openNames.has(name)) throw new Error(`Condition "${name}" names itself`);
     openNames.add(name);
-    const test = compile(condition);
+    const compiledName = cheapened(costed(condition));
     openNames.delete(name);
-    compiledNames.set(name, test);
-    return test;
+    compiledNames.set(name, compiledName);
+    return compiledName;
   }
 
   function campaignTest(column: string): FactTest {
@@ -55,21 +55,34 @@ export function conditionCompiler(script: Script): ConditionCompiler {
     };
   }
 
-  function build(condition: Condition): FactTest {
+  function costed(condition: Condition): CostedTest {
+    const known = compiled.get(condition);
+    if (known) return known;
+    const built = build(condition);
+    compiled.set(condition, built);
+    return built;
+  }
+
+  function build(condition: Condition): CostedTest {
     if ('all' in condition) {
-      const parts = condition.all.map(compile);
-      return (facts) => parts.every((part) => part(facts));
+      const parts = condition.all.map(costed);
+      const tests = parts.map(({ test }) => test);
+      return { test: (facts) => tests.every((test) => test(facts)), cost: costOf(parts) };
     }
     if ('any' in condition) {
-      const parts = condition.any.map(compile);
-      return (facts) => parts.some((part) => part(facts));
+      const parts = condition.any.map(costed);
+      const tests = parts.map(({ test }) => test);
+      return { test: (facts) => tests.some((test) => test(facts)), cost: costOf(parts) };
     }
     if ('not' in condition) {
-      const part = compile(condition.not);
-      return (facts) => !part(facts);
+      const { test, cost } = costed(condition.not);
+      return { test: (facts) => !test(facts), cost };
     }
     if ('condition' in condition) return namedTest(condition.condition);
-    if ('campaign' in condition) return campaignTest(condition.campaign);
+    return { test: 'campaign' in condition ? campaignTest(condition.campaign) : comparison(condition), cost: 1 };
+  }
+
+  function comparison(condition: Extract<Condition, { fact: string }>): FactTest {
     const { fact } = condition;
     if ('known' in condition) {
       const { known } = condition;
@@ -91,13 +104,30 @@ export function conditionCompiler(script: Script): ConditionCompiler {
     };
   }
 
-  function compile(condition: Condition): FactTest {
-    const known = compiled.get(condition);
-    if (known) return known;
-    const test = build(condition);
-    compiled.set(condition, test);
-    return test;
-  }
+  return (condition) => costed(condition).test;
+}
 
-  return compile;
+/** A predicate with the most comparisons that one evaluation of it may take. */
+interface CostedTest {
+  readonly test: FactTest;
+  readonly cost: number;
+}
+
+/** Names that build on each other many times over would make one evaluation endless; beyond this the last result is kept. */
+const DEAR = 4_096;
+
+function cheapened({ test, cost }: CostedTest): CostedTest {
+  if (cost <= DEAR) return { test, cost };
+  let known: { readonly facts: Facts; readonly result: boolean } | null = null;
+  return {
+    test: (facts) => {
+      if (known?.facts !== facts) known = { facts, result: test(facts) };
+      return known.result;
+    },
+    cost: 1,
+  };
+}
+
+function costOf(parts: readonly CostedTest[]): number {
+  return parts.reduce((sum, { cost }) => sum + cost, 0);
 }

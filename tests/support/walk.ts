@@ -3,7 +3,7 @@
 import { advance, type CallState, type Refusal, startCall } from '@/machines/call-state';
 import type { CompiledScript } from '@/machines/compile-script';
 import type { Entry, Journal, Move } from '@/machines/journal';
-import type { Facts, FactValue } from '@/scripts/language/fact';
+import type { Fact, Facts, FactValue } from '@/scripts/language/fact';
 
 /** A move without its step and time: those are taken from where the call stands. */
 export type ShortMove =
@@ -44,6 +44,51 @@ export function refusal(compiled: CompiledScript, state: CallState, move: ShortM
   const advanced = advance(compiled, state, moveOn(stepOf(state), move));
   return advanced.ok ? null : advanced.reason;
 }
+
+/**
+ * Every move that the step under a call names, possible now or not: its answers, the facts on it with each of `valuesOf`,
+ * events, objections and «Нет нужного ответа». Nothing on a closed call.
+ */
+export function namedMoves(
+  { place }: CallState,
+  valuesOf: (fact: string) => readonly FactValue[],
+): readonly ShortMove[] {
+  if (place.kind === 'closed') return [];
+  const { step: here, answers, enterable, events, objections } = place.step;
+  return [
+    ...[...answers.keys()].map((answer) => ({ answer })),
+    ...[...enterable.keys()].flatMap((enter) => valuesOf(enter).map((value) => ({ enter, value }))),
+    ...events.map(({ event }) => ({ event: event.id })),
+    ...objections.map(({ objection }) => ({ objection: objection.id })),
+    ...(here.kind === 'talk' ? [{ unlisted: '' }] : []),
+  ];
+}
+
+/** A few values of a fact, its ends among them; the first is always one. */
+export function sampleValues(fact: Fact | undefined): readonly FactValue[] {
+  switch (fact?.kind) {
+    case 'choice':
+      return fact.values.map(({ id }) => id);
+    case 'flag':
+      return [true, false];
+    case 'count':
+      return [...new Set([fact.min, fact.max])];
+    case 'amount':
+      return [...new Set([fact.min ?? 0, fact.max ?? 1_000])];
+    case 'text':
+      return [SAMPLE_TEXTS[fact.format ?? 'line']];
+    case undefined:
+      return [];
+  }
+}
+
+const SAMPLE_TEXTS = {
+  line: 'Слова',
+  note: 'Слова',
+  date: '2026-05-02',
+  dateTime: '2026-05-02T14:30',
+  ctn: '0000000001',
+} as const;
 
 /** A journal of these entries. */
 export function journalWith(intake: Facts, entries: readonly Entry[]): Journal {

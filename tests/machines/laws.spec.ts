@@ -1,0 +1,286 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { createCallActor } from '@/machines/call-actor';
+import { advance, type CallState, eventOf, factsOf, isClosed, outputOf, startCall } from '@/machines/call-state';
+import { type CompiledScript, compileScript } from '@/machines/compile-script';
+import { closingNow, deriveClosing } from '@/machines/derive-closing';
+import { describeStep } from '@/machines/describe-step';
+import { describeTrail } from '@/machines/describe-trail';
+import { composeNotes } from '@/machines/compose-notes';
+import { appendEntry, effectiveMoves, type Journal } from '@/machines/journal';
+import { replay } from '@/machines/replay';
+import type { FactValue } from '@/scripts/language/fact';
+import type { Script } from '@/scripts/language/script';
+import { arbitraryScript } from '../support/arbitrary-script';
+import { smallScript } from '../support/small-script';
+import { journalWith, moveOn, namedMoves, refusal, sampleValues, stepOf } from '../support/walk';
+
+const RUNS = 120;
+
+/** A call walked by chance: a script, starting facts, and the moves that were made. */
+interface RandomCall {
+  readonly compiled: CompiledScript;
+  readonly journal: Journal;
+  readonly states: readonly [CallState, ...CallState[]];
+}
+
+const anyScript: fc.Arbitrary<Script> = fc
+  .oneof({ weight: 1, arbitrary: fc.constant(null) }, { weight: 3, arbitrary: arbitraryScript() })
+  .map((script) => script ?? smallScript());
+
+const randomCall: fc.Arbitrary<RandomCall> = fc
+  .record({
+    script: anyScript,
+    choices: fc.array(fc.nat({ max: 0xffff }), { minLength: 0, maxLength: 40, size: 'max' }),
+  })
+  .map(({ script, choices }) => walkByChance(compileScript(script), choices));
+
+describe('a call walked by chance', () => {
+  it('is the same live and replayed, after every move', () => {
+    fc.assert(
+      fc.property(randomCall, ({ compiled, journal }) => {
+        const actor = createCallActor(compiled, startCall(compiled, journal.intake), raise);
+        journal.entries.forEach((entry, place) => {
+          if ('step' in entry) expect(actor.move(entry).ok).toBe(true);
+          const replayed = replay(compiled, { ...journal, entries: journal.entries.slice(0, place + 1) });
+          expect(replayed.refused).toEqual([]);
+          sameState(replayed.state, actor.state());
+        });
+        actor.stop();
+      }),
+      { numRuns: RUNS },
+    );
+  });
+
+  it('stands after a step back where it stood before the last move', () => {
+    fc.assert(
+      fc.property(randomCall, ({ compiled, journal, states }) => {
+        const back = appendEntry(journal, { kind: 'undo', at: 0, keep: Math.max(0, journal.entries.length - 1) });
+        sameState(replay(compiled, back).state, states[Math.max(0, states.length - 2)] ?? states[0]);
+      }),
+      { numRuns: RUNS },
+    );
+  });
+
+  it('forgets what an undo mark takes back, however often', () => {
+    fc.assert(
+      fc.property(
+        randomCall,
+        fc.array(fc.nat({ max: 40 }), { maxLength: 4 }),
+        ({ compiled, journal, states }, keeps) => {
+          const undone = keeps.reduce((known, keep) => appendEntry(known, { kind: 'undo', at: 0, keep }), journal);
+          const left = Math.min(journal.entries.length, ...keeps);
+          expect(effectiveMoves(undone)).toHaveLength(left);
+          sameState(replay(compiled, undone).state, states[left] ?? states[0]);
+        },
+      ),
+      { numRuns: RUNS },
+    );
+  });
+
+  it('can always be described, with answers open exactly when they can be given', () => {
+    fc.assert(
+      fc.property(randomCall, ({ compiled, journal, states }) => {
+        for (const state of states) {
+          const view = describeStep(compiled, state, {});
+          for (const answer of view.answers) {
+            expect(refusal(compiled, state, { answer: answer.id }) === null).toBe(answer.isEnabled);
+          }
+          for (const { id } of view.events) expect(refusal(compiled, state, { event: id })).toBeNull();
+          for (const { id } of view.objections) expect(refusal(compiled, state, { objection: id })).toBeNull();
+          expect(view.kind === 'closed').toBe(isClosed(state));
+          expect(composeNotes(compiled, state, {}).every(({ text }) => text !== 'undefined')).toBe(true);
+        }
+        expect(describeTrail(compiled, journal)).toHaveLength(
+          journal.entries.filter(({ kind }) => kind !== 'enter').length,
+        );
+      }),
+      { numRuns: RUNS },
+    );
+  });
+
+  it('is moved by XState exactly when we say that it can be', () => {
+    fc.assert(
+      fc.property(randomCall, ({ compiled, states }) => {
+        for (const state of states) {
+          const step = stepOf(state);
+          for (const move of namedMoves(state, (fact) => sampleValues(compiled.plan.facts.get(fact)))) {
+            const advanced = advance(compiled, state, moveOn(step, move));
+            expect(state.snapshot.can(eventOf(moveOn(step, move)))).toBe(advanced.ok);
+          }
+        }
+      }),
+      { numRuns: RUNS },
+    );
+  });
+
+  it('closes with nothing owed, and with the row that its facts decide', () => {
+    fc.assert(
+      fc.property(randomCall, ({ compiled, states }) => {
+        const last = states[states.length - 1] ?? states[0];
+        fc.pre(isClosed(last) && states.length > 1);
+        const closing = deriveClosing(compiled, factsOf(last));
+        expect(closing.obligations.filter((obligation) => obligation.state === 'owed')).toEqual([]);
+        expect(outputOf(last)).toEqual({
+          row: closing.row,
+          disposition: closing.disposition.id,
+          status: closing.status?.id ?? null,
+          rule: closing.rule,
+        });
+        expect(last.snapshot.value).toBe(`closed-${closing.row}`);
+      }),
+      { numRuns: RUNS },
+    );
+  });
+
+  it('returns from an objection to exactly the step that was left', () => {
+    fc.assert(
+      fc.property(randomCall, ({ compiled, states }) => {
+        for (const state of states) {
+          if (state.place.kind === 'closed') continue;
+          for (const { objection } of state.place.step.objections) {
+            const opened = advance(compiled, state, moveOn(stepOf(state), { objection: objection.id }));
+            if (!opened.ok || opened.state.place.kind === 'closed') continue;
+            const left = state.place.left ?? state.place.step;
+            const inside = opened.state.place;
+            // A branch that begins with a fork may lead elsewhere at once.
+            if (inside.step.home.kind === 'objection') expect(inside.left).toBe(left);
+            for (const { answer } of inside.step.answers.values()) {
+              if (answer.to !== '@return') continue;
+              const back = advance(compiled, opened.state, moveOn(stepOf(opened.state), { answer: answer.id }));
+              if (back.ok) expect(stepOf(back.state)).toBe(left.step.id);
+            }
+          }
+        }
+      }),
+      { numRuns: RUNS },
+    );
+  });
+});
+
+describe('any move whatever', () => {
+  const word = fc.oneof(
+    fc.constantFrom(
+      'prepare',
+      'hello',
+      'done',
+      'listens',
+      'wrap',
+      'close',
+      'plan',
+      'fee',
+      'hung-up',
+      'too-dear',
+      's0-0',
+      'a0',
+      'f0',
+    ),
+    fc.constantFrom('__proto__', 'constructor', 'toString', '', '*', '@close', 'objection.*', 'xstate.init'),
+    fc.string(),
+  );
+  const value: fc.Arbitrary<FactValue> = fc.oneof(fc.string(), fc.double(), fc.boolean(), fc.constant(null));
+  const anyMove = fc.oneof(
+    fc.record({ answer: word }),
+    fc.record({ enter: word, value }),
+    fc.record({ event: word }),
+    fc.record({ objection: word }),
+    fc.record({ unlisted: word }),
+  );
+
+  it('is made or refused, and never throws', () => {
+    fc.assert(
+      fc.property(randomCall, anyMove, word, fc.boolean(), ({ compiled, states }, move, elsewhere, isHere) => {
+        const last = states[states.length - 1] ?? states[0];
+        const advanced = advance(compiled, last, moveOn(isHere ? stepOf(last) : elsewhere, move));
+        if (advanced.ok) expect(describeStep(compiled, advanced.state, {}).id).not.toBe('');
+        else expect(advanced.reason).toMatch(/^(closed|not-here|unknown-|shut|owed|bad-value)/);
+      }),
+      { numRuns: 600 },
+    );
+  });
+
+  it('is refused when it was recorded on another step', () => {
+    const compiled = compileScript(smallScript());
+    expect(advance(compiled, startCall(compiled, {}), moveOn('hello', { answer: 'listens' }))).toEqual({
+      ok: false,
+      reason: 'not-here',
+    });
+  });
+});
+
+describe('the closing table', () => {
+  it('decides for any facts whatever, missing and senseless ones too', () => {
+    const value: fc.Arbitrary<FactValue> = fc.oneof(
+      fc.constantFrom('stay', 'v0', 'v1'),
+      fc.integer(),
+      fc.boolean(),
+      fc.constant(null),
+    );
+    fc.assert(
+      fc.property(
+        anyScript,
+        fc.dictionary(fc.constantFrom('f0', 'f1', 'f2', 'f3', 'decision', 'isLate', 'introduced'), value),
+        (script, facts) => {
+          const closing = deriveClosing(compileScript(script), facts);
+          const row = script.closing.rows.find(({ id }) => id === closing.row);
+          expect(closing.disposition.id).toBe(row?.disposition);
+          expect(closing.status?.id ?? null).toBe(row?.status);
+        },
+      ),
+      { numRuns: RUNS },
+    );
+  });
+
+  it('answers "if the call ended now" at every moment', () => {
+    fc.assert(
+      fc.property(randomCall, ({ compiled, states }) => {
+        for (const state of states)
+          expect(compiled.plan.closing.map(({ row }) => row.id)).toContain(closingNow(compiled, state).row);
+      }),
+      { numRuns: RUNS },
+    );
+  });
+});
+
+function walkByChance(compiled: CompiledScript, choices: readonly number[]): RandomCall {
+  let at = 0;
+  const choose = <T>(items: readonly T[]): T | undefined => items[(choices[at++] ?? 0) % Math.max(1, items.length)];
+  const intake: Record<string, FactValue> = {};
+  for (const fact of compiled.plan.facts.values()) {
+    const value = choose(sampleValues(fact));
+    if (fact.from === 'intake' && fact.personal !== true && value !== undefined) intake[fact.id] = value;
+  }
+  let state = startCall(compiled, intake);
+  let journal = journalWith(intake, []);
+  const states: [CallState, ...CallState[]] = [state];
+  while (at < choices.length && !isClosed(state)) {
+    const move = choose(namedMoves(state, (fact) => sampleValues(compiled.plan.facts.get(fact))));
+    if (move === undefined) break;
+    const entry = moveOn(stepOf(state), move);
+    const advanced = advance(compiled, state, entry);
+    if (!advanced.ok) continue;
+    state = advanced.state;
+    states.push(state);
+    journal = appendEntry(journal, entry);
+  }
+  const walked = { compiled, journal, states };
+  // A counterexample is the script and the moves, not the machine.
+  return Object.assign(walked, {
+    [fc.toStringMethod]: () => JSON.stringify({ script: compiled.script, intake, entries: journal.entries }),
+  });
+}
+
+function sameState(one: CallState, other: CallState): void {
+  expect(one.snapshot.value).toEqual(other.snapshot.value);
+  expect(factsOf(one)).toEqual(factsOf(other));
+  expect(stepOf(one)).toBe(stepOf(other));
+  expect(leftOf(one)).toBe(leftOf(other));
+}
+
+function leftOf({ place }: CallState): string | null {
+  return place.kind === 'step' ? (place.left?.step.id ?? null) : null;
+}
+
+function raise(error: unknown): never {
+  throw error;
+}
