@@ -19,7 +19,6 @@ function russianPlural(choice: number, forms: number): number {
 }
 
 export const i18n = createI18n<[Messages], string, false>({
-  legacy: false,
   locale: 'ru',
   fallbackLocale: 'ru',
   messages: { ru },

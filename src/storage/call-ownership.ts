@@ -2,11 +2,7 @@ import * as v from 'valibot';
 
 /** The part of `navigator.locks` that is needed; null where the browser has none. */
 export interface Locks {
-  request(
-    name: string,
-    options: { readonly ifAvailable?: boolean; readonly steal?: boolean },
-    callback: (lock: unknown) => Promise<void> | undefined,
-  ): Promise<unknown>;
+  request(name: string, options: LockOptions, callback: (lock: unknown) => Promise<void> | undefined): Promise<unknown>;
 }
 
 /** The part of BroadcastChannel that is needed. */
@@ -19,9 +15,9 @@ export interface Channel {
 export interface OwnershipWorld {
   readonly locks: Locks | null;
   /** Opens a channel between the tabs of this browser; null where it has none. */
-  openChannel(name: string): Channel | null;
+  openChannel: (name: string) => Channel | null;
   /** Resolves after the given milliseconds. */
-  wait(milliseconds: number): Promise<void>;
+  wait: (milliseconds: number) => Promise<void>;
 }
 
 /** A call belongs to one tab at a time: the tab that holds its claim. */

@@ -98,7 +98,7 @@ export function openCallRecords(factory: IDBFactory | null, now: () => number): 
     },
     async read(callId) {
       const opened = await open();
-      const raw = await opened.get('calls', callId);
+      const raw: unknown = await opened.get('calls', callId);
       if (raw === undefined) return null;
       const parsed = v.safeParse(CallHeader, raw);
       if (!parsed.success) {

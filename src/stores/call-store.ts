@@ -88,6 +88,8 @@ export const useCallStore = defineStore('call', () => {
   let claim: Claim | null = null;
   /** The state in which the clock's event was last refused: it is not tried again until the call moves. */
   let refusedIn: CallState | null = null;
+  /** Id of the call that is open or on its way; null after `leave`. */
+  let wanted: string | null = null;
 
   const autofilled = computed<Facts>(() => ({
     agentName: settings.settings.agentName || null,
@@ -148,7 +150,7 @@ export const useCallStore = defineStore('call', () => {
    * Starts a call and returns its id; nothing is awaited. Personal facts stay in memory, the others go into the journal.
    * @throws without a script: the form that starts a call is made from one.
    */
-  async function start(intake: Facts): Promise<string> {
+  function start(intake: Facts): Promise<string> {
     const loaded = scripts.current;
     if (loaded === null || scripts.pin === null) throw new Error('A call was started without a script');
     leave();
@@ -165,6 +167,7 @@ export const useCallStore = defineStore('call', () => {
       if (typeof given === 'string') kept[id] = maskPersonal(given, told).text;
     }
     const callId = world.newId();
+    wanted = callId;
     personal.value = told;
     maskedNumber.value = maskedNumberOf(loaded.script, told);
     journal.value = { format: 1, callId, script: scripts.pin, startedAt: at, intake: kept, entries: [] };
@@ -174,13 +177,13 @@ export const useCallStore = defineStore('call', () => {
     save(at);
     tick(at);
     void claimNew(callId);
-    return callId;
+    return Promise.resolve(callId);
   }
 
   /** Nobody else can hold a call that has just been made, so the claim need not be waited for. */
   async function claimNew(callId: string): Promise<void> {
     const claimed = await world.ownership.claim(callId, onLost);
-    if (journal.value?.callId === callId) claim = claimed;
+    if (wanted === callId) claim = claimed;
     else claimed?.release();
   }
 
@@ -188,8 +191,13 @@ export const useCallStore = defineStore('call', () => {
   async function openCall(callId: string): Promise<void> {
     if (status.value === 'open' && journal.value?.callId === callId) return;
     leave();
+    wanted = callId;
     status.value = 'loading';
     const claimed = await world.ownership.claim(callId, onLost);
+    if (wanted !== callId) {
+      claimed?.release();
+      return;
+    }
     if (claimed === null) ownership.value = 'other-tab';
     claim = claimed;
     await read(callId);
@@ -199,11 +207,12 @@ export const useCallStore = defineStore('call', () => {
     const loaded = scripts.current;
     try {
       const stored = await world.records.read(callId);
-      if (stored === null) return lose({ callId, reason: 'not-found', header: null, entries: [] });
-      if (loaded === null || stored.header.script.hash !== scripts.pin?.hash) {
-        return lose({ callId, reason: 'script-gone', header: stored.header, entries: stored.entries });
-      }
-      resume(loaded, stored.header, stored.entries, stored.setAside);
+      // Another call may have been opened while the disk was asked.
+      if (wanted !== callId) return;
+      if (stored === null) lose({ callId, reason: 'not-found', header: null, entries: [] });
+      else if (loaded === null || stored.header.script.hash !== scripts.pin?.hash) {
+        lose({ callId, reason: 'script-gone', header: stored.header, entries: stored.entries });
+      } else resume(loaded, stored.header, stored.entries, stored.setAside);
     } catch (error) {
       problem.value = storageProblem(error);
       lose({ callId, reason: 'storage', header: null, entries: [] });
@@ -239,6 +248,7 @@ export const useCallStore = defineStore('call', () => {
     claim = null;
     writer = null;
     refusedIn = null;
+    wanted = null;
     status.value = 'idle';
     lost.value = null;
     journal.value = null;

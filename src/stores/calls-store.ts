@@ -15,6 +15,12 @@ export type CallPath =
   | { readonly kind: 'told'; readonly trail: readonly TrailItem[] }
   | { readonly kind: 'raw'; readonly entries: readonly Entry[] };
 
+/** What the lists know of a call. */
+export type StoredHeader = CallHeader;
+
+/** A record that was set aside. */
+export type SetAside = DamagedRecord;
+
 /** The calls of this browser for the lists of the home page. */
 export const useCallsStore = defineStore('calls', () => {
   const world = useWorld();

@@ -50,7 +50,7 @@ export function readStartMessage(data: unknown): StartReading {
   const parsed = v.safeParse(StartMessage, data);
   if (!parsed.success) {
     const [issue] = parsed.issues;
-    return { kind: 'wrong', place: v.getDotPath(issue) ?? 'type', value: String(issue.received) };
+    return { kind: 'wrong', place: v.getDotPath(issue) ?? 'type', value: issue.received };
   }
   const { type: _type, version: _version, ...parameters } = parsed.output;
   return { kind: 'start', parameters };

@@ -1,5 +1,5 @@
 import { defineStore } from 'pinia';
-import { computed, shallowRef } from 'vue';
+import { computed } from 'vue';
 import { useCallStore } from './call-store';
 import {
   type ClosedMessage,
@@ -22,8 +22,6 @@ export const useEmbeddingStore = defineStore('embedding', () => {
   const settings = useSettingsStore();
   const intake = useIntakeStore();
   const call = useCallStore();
-  /** Origin whose message filled the form last. */
-  const partner = shallowRef<string | null>(null);
 
   function isAllowed(origin: string): boolean {
     return settings.settings.allowedOrigins.includes(origin);
@@ -42,7 +40,6 @@ export const useEmbeddingStore = defineStore('embedding', () => {
       });
       return { kind: 'refused', reply: refusal([{ place: reading.place, problem: 'wrong-value' }]) };
     }
-    partner.value = origin;
     intake.fill(reading.parameters);
     const problems = [
       ...intake.problems.map(({ fact, problem }) => ({ place: fact, problem: problem.code })),
@@ -58,7 +55,7 @@ export const useEmbeddingStore = defineStore('embedding', () => {
     return closedMessage(callId, closing, call.notes, journal.script);
   });
 
-  return { partner: computed(() => partner.value), isAllowed, receive, closed };
+  return { callId: computed(() => call.callId), isAllowed, receive, closed };
 });
 
 function refusal(problems: RefusedMessage['problems']): RefusedMessage {

@@ -60,6 +60,6 @@ export function readScreenPop(script: Script, parameters: Readonly<Record<string
 }
 
 function shortened(value: unknown): string {
-  const text = typeof value === 'string' ? value : typeof value === 'object' ? '{…}' : String(value);
+  const text = typeof value === 'string' ? value : (JSON.stringify(value) ?? typeof value);
   return text.length > 60 ? `${text.slice(0, 60)}…` : text;
 }

@@ -1,7 +1,17 @@
 import { defineStore } from 'pinia';
 import { computed, shallowRef } from 'vue';
-import { eraseSettings, readSettings, type Settings, writeSettings } from '@/storage/settings';
+import {
+  eraseSettings,
+  isOrigin,
+  RETENTION_DAYS,
+  readSettings,
+  type Settings,
+  writeSettings,
+} from '@/storage/settings';
 import { useWorld } from './world';
+
+/** Everything the user may choose. */
+export type Choices = Settings;
 
 /** What the user has chosen, remembered between visits. */
 export const useSettingsStore = defineStore('settings', () => {
@@ -28,6 +38,9 @@ export const useSettingsStore = defineStore('settings', () => {
     scriptLanguage: computed(() =>
       settings.value.scriptLanguage === 'same' ? settings.value.language : settings.value.scriptLanguage,
     ),
+    /** Fewest and most days that calls may be kept. */
+    retentionLimits: { min: RETENTION_DAYS.min, max: RETENTION_DAYS.max },
+    isOrigin,
     change,
     forget,
   };

@@ -1,5 +1,5 @@
 import type { Script } from '@/scripts/language/script';
-import type { CallHeader } from '@/storage/call-record';
+import type { StoredHeader } from '@/stores/calls-store';
 
 /** A stored call as a line of a list. */
 export interface CallRow {
@@ -17,7 +17,7 @@ export interface CallRow {
 }
 
 /** Names the ids of a stored call as the script does; an id that the script lacks is shown as it was written. */
-export function callRow(header: CallHeader, script: Script | null): CallRow {
+export function callRow(header: StoredHeader, script: Script | null): CallRow {
   const { callId, maskedNumber, startedAt, callbackAt, note, intake, closing } = header;
   const campaignFact = script?.campaigns.fact ?? '';
   const campaignId = intake[campaignFact];
@@ -45,7 +45,7 @@ export function callRow(header: CallHeader, script: Script | null): CallRow {
 const CALL_NUMBER = 'callNo';
 
 /** The same intake with the next number of the call. */
-function nextCall({ intake }: CallHeader, script: Script | null): Readonly<Record<string, string>> {
+function nextCall({ intake }: StoredHeader, script: Script | null): Readonly<Record<string, string>> {
   const parameters: Record<string, string> = {};
   for (const fact of script?.facts ?? []) {
     const value = intake[fact.id];
