@@ -77,5 +77,8 @@ function pathOf(item: Pending): string {
     keys.push(at.key);
     at = at.parent;
   }
-  return keys.reduceRight<string>((path, key) => (typeof key === 'number' ? `${path}[${key}]` : memberPath(path, key)), '$');
+  return keys.reduceRight<string>(
+    (path, key) => (typeof key === 'number' ? `${path}[${key}]` : memberPath(path, key)),
+    '$',
+  );
 }
