@@ -1,0 +1,454 @@
+// Whole calls of the retention desk, walked on the compiled script. What they must end in is written by hand from the
+// closing table of the desk (§6) and never read from the script.
+import { describe, expect, it } from 'vitest';
+import { type CallState, factsOf } from '@/machines/call-state';
+import { compileScript } from '@/machines/compile-script';
+import { closingNow, deriveClosing } from '@/machines/derive-closing';
+import type { Facts } from '@/scripts/language/fact';
+import { parseScript } from '@/scripts/parse-script';
+import { retentionSource } from '@/scripts/retention/retention-source';
+import { refusal, type ShortMove, step, stepOf, walk } from '../support/walk';
+
+const compiled = compileScript(retention());
+
+function retention() {
+  const parsed = parseScript(retentionSource);
+  if (!parsed.ok) throw new Error(JSON.stringify(parsed.problems.slice(0, 10), null, 2));
+  return parsed.value;
+}
+
+const says = (...answers: string[]): ShortMove[] => answers.map((answer) => ({ answer }));
+const ticks = (...flags: string[]): ShortMove[] => flags.map((enter) => ({ enter, value: true }));
+const happens = (event: string): ShortMove => ({ event });
+
+const INTAKE: Facts = { campaignKind: 'second_attempt', callNo: 1, cancelDeadline: '2026-05-02', timeZone: 'utc3' };
+const PREPARED = [
+  ...ticks('boHelperOpened'),
+  ...says('ready', 'seen', 'seen', 'clear', 'active', 'seen'),
+  ...ticks('deadlineChecked'),
+  ...says('in-time'),
+];
+const GREETED = [...PREPARED, ...says('person', 'listening')];
+const INTRODUCED = [...GREETED, ...says('goes-on')];
+const TALKING = [...INTRODUCED, ...says('yes', 'yes')];
+const OFFERED = [...TALKING, ...says('price'), { enter: 'offerText', value: 'пять рублей в сутки на полгода' }];
+const AGREED = [...OFFERED, ...says('agrees', 'right', 'stays')];
+const CONSENTED = [...AGREED, ...says('matched', 'yes')];
+const CANCELLED = [...CONSENTED, ...says('done')];
+const SAVED = [...CANCELLED, ...says('nothing', 'done')];
+const SAVED_FLASH = [
+  ...ticks('flashDone', 'actionsChecked'),
+  { enter: 'flashUntil', value: '2027-04-23' },
+  ...says('done'),
+];
+
+function call(moves: readonly ShortMove[], intake: Facts = {}): CallState {
+  return walk(compiled, { ...INTAKE, ...intake }, moves);
+}
+
+/** What the table says of a call that stands on its way out. */
+function closing(state: CallState) {
+  const { row, status, rule, disposition, obligations } = deriveClosing(compiled, factsOf(state));
+  const owed = obligations.filter((one) => one.state === 'owed').map(({ id }) => id);
+  return { row, disposition: disposition.id, status: status?.id ?? null, rule, owed };
+}
+
+/** Closes a call after these ticks and answers; fails when anything is still owed. */
+function closed(state: CallState, ...moves: ShortMove[]): string {
+  return stepOf([...moves, { answer: 'close' }].reduce((now, move) => step(compiled, now, move), state));
+}
+
+describe('a saved call', () => {
+  it('is «Будет» by R11, owes its Flash and the check, and closes with them', () => {
+    const wrapUp = call(SAVED);
+    expect(stepOf(wrapUp)).toBe('flash-saved');
+    expect(closing(wrapUp)).toEqual({
+      row: 'saved',
+      disposition: 'saved',
+      status: 'will',
+      rule: 'R11',
+      owed: ['flash-saved', 'actions-checked'],
+    });
+    expect(closed(wrapUp, ...SAVED_FLASH)).toBe('closed:saved');
+  });
+
+  it('owes a Flash on the additional numbers too (R24)', () => {
+    const state = call([
+      ...CANCELLED,
+      ...says('done', 'not-needed'),
+      { enter: 'extraNumbers', value: 2 },
+      ...says('done', 'done'),
+    ]);
+    expect(closing(state).owed).toEqual(['flash-saved', 'flash-extra', 'actions-checked']);
+    expect(closed(state, ...ticks('extraFlashDone'), ...SAVED_FLASH)).toBe('closed:saved');
+  });
+
+  it('stays «Будет» when the client hangs up, the line drops or the deadline passes after the cancellation', () => {
+    for (const event of ['hung-up', 'line-dropped', 'deadline-passed']) {
+      expect(closing(call([...CANCELLED, happens(event)])).status).toBe('will');
+    }
+  });
+
+  it('identifies without a passport only when the client neither remembers it nor has it at hand (R8)', () => {
+    const here = call(AGREED);
+    expect(refusal(compiled, here, { answer: 'other-data' })).toBe('shut');
+    const one = step(compiled, here, { answer: 'does-not-remember' });
+    expect(refusal(compiled, one, { answer: 'other-data' })).toBe('shut');
+    const both = step(compiled, one, { answer: 'no-passport' });
+    const passed = [...says('other-data', 'matched')].reduce((now, move) => step(compiled, now, move), both);
+    expect(stepOf(passed)).toBe('consent');
+    for (const answer of ['no-house', 'only-year', 'failed']) {
+      const failed = [...says('other-data', answer)].reduce((now, move) => step(compiled, now, move), both);
+      expect(factsOf(failed).identification).toBe('failed');
+      expect(stepOf(failed)).toBe('identification-failed');
+    }
+  });
+});
+
+describe('a refused call', () => {
+  it.each(['first_attempt', 'second_attempt', 'epk'])(
+    'hears WinBack in %s and owes the mark in ACRM (R36, R38)',
+    (campaignKind) => {
+      const pitch = call([...TALKING, happens('firm-refusal')], { campaignKind });
+      expect(stepOf(pitch)).toBe('winback-pitch');
+      expect(closing(pitch)).toMatchObject({
+        disposition: 'refused',
+        status: 'will_not',
+        rule: 'R12',
+        owed: ['winback-outcome'],
+      });
+      for (const answer of ['agreed', 'declined', 'silent']) {
+        const after = [...says(answer, 'done')].reduce((now, move) => step(compiled, now, move), pitch);
+        expect(factsOf(after).winback).toBe(answer === 'agreed' ? 'agreed' : 'declined');
+        expect(closing(after)).toMatchObject({ disposition: 'refused', status: 'will_not', owed: ['acrm-mark'] });
+        expect(refusal(compiled, after, { answer: 'close' })).toBe('owed');
+        expect(closed(after, ...ticks('acrmMarked'))).toBe('closed:refused');
+      }
+    },
+  );
+
+  it.each(['mk_task', 'inbound'])('hears no WinBack in %s (R35)', (campaignKind) => {
+    const state = call([...TALKING, ...says('refuses')], { campaignKind });
+    expect(factsOf(state)).toMatchObject({ winback: 'not_pitched', winbackReason: 'campaign_kind' });
+    expect(closed(step(compiled, state, { answer: 'done' }))).toBe('closed:refused');
+  });
+
+  it('takes silence at WinBack for no (R38)', () => {
+    const state = step(compiled, call([...TALKING, happens('firm-refusal')]), { unlisted: '' });
+    expect(factsOf(state).winback).toBe('declined');
+  });
+
+  it('hears no WinBack after asking for the ban on sales calls (A14)', () => {
+    const state = call([...TALKING, { objection: 'sales-calls' }, ...says('from-us', 'ban', 'recorded', 'refuses')]);
+    expect(factsOf(state)).toMatchObject({ winback: 'not_pitched', winbackReason: 'opt_out' });
+    expect(closed(step(compiled, state, { answer: 'done' }))).toBe('closed:refused');
+  });
+
+  it('before any dialogue is «Не будет» without WinBack (A2)', () => {
+    const state = call([...INTRODUCED, ...says('refuses', 'done')]);
+    expect(closing(state)).toMatchObject({ disposition: 'refused', status: 'will_not', owed: [] });
+    expect(factsOf(state)).toMatchObject({ winback: 'not_pitched', winbackReason: 'no_dialogue' });
+    expect(closed(state)).toBe('closed:refused');
+  });
+
+  it('hung up in the middle of WinBack is a hang-up, not a refusal without WinBack', () => {
+    const state = call([...TALKING, ...says('refuses'), happens('hung-up')]);
+    expect(closing(state)).toMatchObject({ disposition: 'hangup_mid', status: 'will_not', owed: [] });
+    expect(closed(state)).toBe('closed:hangup-mid');
+  });
+
+  it('is one key away on every live step', () => {
+    for (const moves of [GREETED, INTRODUCED, TALKING, OFFERED, AGREED, CONSENTED, CANCELLED]) {
+      const here = call(moves);
+      expect(refusal(compiled, here, happens('firm-refusal')), stepOf(here)).toBeNull();
+    }
+  });
+});
+
+describe('a client who thinks', () => {
+  it('is «Не будет» with a Flash in work and a call-back (R13)', () => {
+    const state = call([...OFFERED, ...says('thinks', 'time', 'done')]);
+    expect(stepOf(state)).toBe('flash-in-work');
+    expect(closing(state)).toMatchObject({
+      disposition: 'thinking',
+      status: 'will_not',
+      rule: 'R13',
+      owed: ['flash-in-work', 'call-back'],
+    });
+    expect(factsOf(state)).toMatchObject({ winback: 'not_pitched', winbackReason: 'thinking' });
+    const flashed = step(compiled, step(compiled, state, { enter: 'flashDone', value: true }), { answer: 'done' });
+    expect(refusal(compiled, flashed, { answer: 'close' })).toBe('owed');
+    expect(closed(flashed, ...ticks('callbackScheduled'))).toBe('closed:thinking');
+  });
+
+  it('who hangs up then is still thinking', () => {
+    const state = call([...OFFERED, ...says('thinks'), happens('hung-up')]);
+    expect(closing(state)).toMatchObject({ disposition: 'thinking', status: 'will_not' });
+    expect(closed(state, ...ticks('flashDone'), ...says('done'), ...ticks('callbackScheduled'))).toBe(
+      'closed:thinking',
+    );
+  });
+
+  it('before any offer is called back, not thinking (A16)', () => {
+    const state = call([...TALKING, ...says('thinks', 'time', 'done')]);
+    expect(closing(state)).toMatchObject({ disposition: 'callback', status: null, owed: ['call-back'] });
+  });
+});
+
+describe('a client who hangs up', () => {
+  it('before the introduction gives «Отказ от ответа» (R18)', () => {
+    const state = call([...PREPARED, ...says('person'), happens('hung-up')]);
+    expect(closing(state)).toMatchObject({
+      disposition: 'refused_before_intro',
+      status: 'no_answer',
+      rule: 'R18',
+      owed: [],
+    });
+    expect(closed(state)).toBe('closed:refused-before-intro');
+  });
+
+  it('while the agent introduces himself: one question decides between R17 and R18', () => {
+    const asked = call([...GREETED, happens('hung-up')]);
+    expect(stepOf(asked)).toBe('hung-up-when');
+    expect(closing(step(compiled, asked, { answer: 'yes' }))).toMatchObject({
+      disposition: 'hangup_after_intro',
+      status: 'will_not',
+    });
+    expect(closing(step(compiled, asked, { answer: 'no' }))).toMatchObject({
+      disposition: 'refused_before_intro',
+      status: 'no_answer',
+    });
+    expect(stepOf(step(compiled, asked, { answer: 'mistake' }))).toBe('introduction');
+  });
+
+  it('after the introduction is «Не будет» with WinBack not pitched (R17)', () => {
+    const state = call([...INTRODUCED, happens('hung-up')]);
+    expect(closing(state)).toMatchObject({
+      disposition: 'hangup_after_intro',
+      status: 'will_not',
+      rule: 'R17',
+      owed: [],
+    });
+    expect(factsOf(state)).toMatchObject({ winback: 'not_pitched', winbackReason: 'no_dialogue' });
+    expect(closed(state)).toBe('closed:hangup-after-intro');
+  });
+
+  it('in the middle of the talk is «Не будет»', () => {
+    for (const moves of [TALKING, OFFERED, AGREED, CONSENTED]) {
+      const state = call([...moves, happens('hung-up')]);
+      expect(closing(state)).toMatchObject({ disposition: 'hangup_mid', status: 'will_not', owed: [] });
+    }
+  });
+
+  it('is foreseen: "if the call ended now" says the same before it happens', () => {
+    for (const moves of [INTRODUCED, TALKING, OFFERED, CANCELLED]) {
+      const now = closingNow(compiled, call(moves));
+      expect(now.disposition.id).toBe(closing(call([...moves, happens('hung-up')])).disposition);
+    }
+  });
+});
+
+describe('an inconvenient moment', () => {
+  it.each([
+    [1, null, 'callback'],
+    [4, null, 'callback'],
+    [5, 'will_not', 'inconvenient_5th'],
+    [6, 'will_not', 'inconvenient_5th'],
+  ])('on call %i ends with status %s and a call-back', (callNo, status, disposition) => {
+    const state = call([...INTRODUCED, ...says('no', 'time', 'done')], { callNo });
+    expect(closing(state)).toMatchObject({ disposition, status, owed: ['call-back'] });
+    expect(closed(state, ...ticks('callbackScheduled'))).toMatch(/^closed:/);
+  });
+
+  it.each([1, 4, 5, 6])('and a hang-up is «Не будет» on call %i (R16)', (callNo) => {
+    const state = call([...INTRODUCED, happens('inconvenient'), happens('hung-up')], { callNo });
+    expect(closing(state)).toMatchObject({
+      disposition: 'hangup_inconvenient',
+      status: 'will_not',
+      rule: 'R16',
+      owed: [],
+    });
+    expect(closed(state)).toBe('closed:hangup-inconvenient');
+  });
+
+  it('and a dropped line is only a redial', () => {
+    const state = call([...INTRODUCED, happens('inconvenient'), happens('line-dropped')], { callNo: 5 });
+    expect(closing(state)).toMatchObject({ disposition: 'dropped', status: null, owed: [] });
+    expect(closed(state)).toBe('closed:dropped');
+  });
+
+  it('is forgotten when the client finds the time after all', () => {
+    const state = call([...TALKING, happens('inconvenient'), ...says('ready')]);
+    expect(stepOf(state)).toBe('reason');
+    expect(closing(step(compiled, state, happens('hung-up'))).disposition).toBe('hangup_mid');
+  });
+});
+
+describe('nobody to talk to', () => {
+  it('a machine is «Блокировка» at once (R20)', () => {
+    const dialled = call([...PREPARED, ...says('machine')]);
+    expect(closing(dialled)).toMatchObject({ disposition: 'voicemail', status: 'block', rule: 'R20', owed: [] });
+    expect(closed(dialled)).toBe('closed:voicemail');
+    expect(closing(call([...GREETED, happens('machine')])).disposition).toBe('voicemail');
+  });
+
+  it('no answer leaves the contact open', () => {
+    const state = call([...PREPARED, ...says('no-answer')]);
+    expect(closing(state)).toMatchObject({ disposition: 'no_contact', status: null });
+    expect(closed(state)).toBe('closed:no-contact');
+  });
+
+  it.each([
+    [4, null],
+    [5, 'will_not'],
+  ])('a third person on call %i gives status %s and a call-back', (callNo, status) => {
+    const state = call([...INTRODUCED, happens('third-person'), ...says('time', 'done')], { callNo });
+    expect(closing(state)).toMatchObject({ disposition: 'no_lpr', status, owed: ['call-back'] });
+    expect(closed(state, ...ticks('callbackScheduled'))).toMatch(/^closed:no-lpr/);
+  });
+
+  it('a third person who hangs up is still not the decision maker', () => {
+    expect(closing(call([...INTRODUCED, happens('third-person'), happens('hung-up')])).disposition).toBe('no_lpr');
+  });
+
+  it('a dropped line is redialled, even for a client who was about to agree', () => {
+    expect(closing(call([...AGREED, happens('line-dropped')]))).toMatchObject({ disposition: 'dropped', status: null });
+  });
+});
+
+describe('«Не звоните мне»', () => {
+  it('ends the pitch at once, skips WinBack and must be registered (R53)', () => {
+    const state = call([...OFFERED, happens('opt-out')]);
+    expect(stepOf(state)).toBe('goodbye-opt-out');
+    const wrapUp = step(compiled, state, { answer: 'done' });
+    expect(closing(wrapUp)).toMatchObject({
+      disposition: 'opt_out',
+      status: 'will_not',
+      rule: 'R53',
+      owed: ['opt-out-registered'],
+    });
+    expect(factsOf(wrapUp)).toMatchObject({ winback: 'not_pitched', winbackReason: 'opt_out' });
+    expect(closed(wrapUp, ...ticks('optOutRegistered'))).toBe('closed:opt-out');
+  });
+
+  it('takes back the consent to WinBack', () => {
+    const state = call([...TALKING, ...says('refuses'), happens('opt-out')]);
+    expect(factsOf(state).winback).toBe('not_pitched');
+    expect(closed(step(compiled, state, { answer: 'done' }), ...ticks('optOutRegistered'))).toBe('closed:opt-out');
+  });
+
+  it('does not undo a save', () => {
+    const state = call([...CANCELLED, happens('opt-out'), ...says('done')]);
+    expect(closing(state)).toMatchObject({
+      status: 'will',
+      owed: ['flash-saved', 'actions-checked', 'opt-out-registered'],
+    });
+    expect(closed(state, ...SAVED_FLASH, ...ticks('optOutRegistered'))).toBe('closed:saved');
+  });
+});
+
+describe('the deadline', () => {
+  it('that passed before dialling is «Блокировка» (R19)', () => {
+    const state = call([...PREPARED.slice(0, -2), ...says('passed')]);
+    expect(closing(state)).toMatchObject({ disposition: 'deadline_passed', status: 'block', rule: 'R19', owed: [] });
+    expect(closed(state)).toBe('closed:deadline-passed');
+  });
+
+  it('must be checked before dialling (R3)', () => {
+    const here = call(PREPARED.slice(0, -2));
+    expect(refusal(compiled, here, { answer: 'in-time' })).toBe('shut');
+  });
+
+  it('that passes in mid call shuts the cancellation, whatever the client says', () => {
+    for (const [moves, next] of [
+      [AGREED, says('matched')],
+      [[...AGREED, ...says('matched')], says('yes')],
+      [CONSENTED, says('too-late')],
+    ] as const) {
+      const late = call([...moves, happens('deadline-passed')]);
+      const told = next.reduce((now, move) => step(compiled, now, move), late);
+      expect(stepOf(told)).toBe('goodbye-late');
+      expect(closing(told)).toMatchObject({ disposition: 'deadline_passed', status: 'block' });
+      expect(closed(step(compiled, told, { answer: 'done' }))).toBe('closed:deadline-passed');
+    }
+    expect(refusal(compiled, call([...CONSENTED, happens('deadline-passed')]), { answer: 'done' })).toBe('shut');
+  });
+});
+
+describe('a cancellation that fails', () => {
+  it('has no status until it is solved, and must be escalated', () => {
+    const state = call([...CONSENTED, ...says('failed', 'time', 'done')]);
+    expect(closing(state)).toMatchObject({
+      disposition: 'cancel_failed',
+      status: null,
+      owed: ['escalation', 'call-back'],
+    });
+    expect(closed(state, ...ticks('escalated', 'callbackScheduled'))).toBe('closed:cancel-failed');
+  });
+
+  it('stays so when the client hangs up', () => {
+    expect(closing(call([...CONSENTED, ...says('failed'), happens('hung-up')])).disposition).toBe('cancel_failed');
+  });
+});
+
+describe('a fact that blocks', () => {
+  it.each([
+    ['ported-away', 'ported_away', 'R23'],
+    ['self-cancelled', 'self_cancelled', 'R22'],
+    ['saved-before', 'already_saved', 'R21'],
+  ])('%s found in mid call is «Блокировка»', (answer, disposition, rule) => {
+    const state = call([...TALKING, happens('blocking-fact'), ...says(answer, 'done')]);
+    expect(closing(state)).toMatchObject({ disposition, status: 'block', rule, owed: [] });
+    expect(closed(state)).toMatch(/^closed:/);
+  });
+
+  it('found before dialling ends the preparation', () => {
+    const state = call([...PREPARED.slice(0, 6), happens('blocking-fact'), ...says('ported-away')]);
+    expect(stepOf(state)).toBe('wrap-up');
+    expect(closed(state)).toBe('closed:ported-away');
+  });
+
+  it('returns to the step it was opened on when it was a mistake or only one sign (A10)', () => {
+    const opened = call([...OFFERED, happens('blocking-fact')]);
+    for (const answer of ['mistake', 'one-sign', 'stale']) {
+      expect(stepOf(step(compiled, opened, { answer }))).toBe('offer');
+    }
+  });
+
+  it('a stale Flash is «Не будет» unless the last attempt saves the client (R14, A9)', () => {
+    const stale = PREPARED.flatMap((move) =>
+      'answer' in move && move.answer === 'clear' ? says('stale', 'try') : [move],
+    );
+    const again = (moves: readonly ShortMove[]) => call([...stale, ...moves.slice(PREPARED.length)]);
+    expect(closing(again([...PREPARED, ...says('no-answer')]))).toMatchObject({
+      disposition: 'stale_flash',
+      status: 'will_not',
+    });
+    expect(closing(again([...INTRODUCED, happens('hung-up')]))).toMatchObject({
+      disposition: 'stale_flash',
+      status: 'will_not',
+    });
+    expect(closing(again(SAVED))).toMatchObject({ disposition: 'saved', status: 'will' });
+    const refused = again([...TALKING, ...says('refuses')]);
+    expect(closing(refused)).toMatchObject({ disposition: 'stale_flash', owed: ['winback-outcome'] });
+  });
+});
+
+describe('the order of preparation', () => {
+  it('nothing leaves BO Helper before its tick (R1)', () => {
+    const start = call([]);
+    expect(refusal(compiled, start, { answer: 'ready' })).toBe('shut');
+    expect(refusal(compiled, start, happens('blocking-fact'))).toBe('shut');
+  });
+});
+
+describe('identification that failed', () => {
+  it.each([
+    [4, null],
+    [5, 'will_not'],
+  ])('on call %i gives status %s and no way to the cancellation', (callNo, status) => {
+    const state = call([...AGREED, ...says('failed', 'time', 'done')], { callNo });
+    expect(closing(state)).toMatchObject({ disposition: 'not_identified', status, owed: ['call-back'] });
+    expect(closed(state, ...ticks('callbackScheduled'))).toMatch(/^closed:not-identified/);
+  });
+});

@@ -1,0 +1,192 @@
+// What the built-in retention script holds, whatever its words: rules with a home, objections whole, lines that can be said.
+import { describe, expect, it } from 'vitest';
+import { allSteps } from '@/scripts/all-steps';
+import type { Script } from '@/scripts/language/script';
+import type { TalkStep, WorkStep } from '@/scripts/language/step';
+import { parseScript } from '@/scripts/parse-script';
+import { retentionSource } from '@/scripts/retention/retention-source';
+
+const script = retention();
+const walked = allSteps(script).flatMap(({ step }) => (step.kind === 'fork' ? [] : [step]));
+const talked = walked.filter((step): step is TalkStep => step.kind === 'talk');
+
+function retention(): Script {
+  const parsed = parseScript(retentionSource);
+  if (!parsed.ok) throw new Error(JSON.stringify(parsed.problems.slice(0, 10), null, 2));
+  return parsed.value;
+}
+
+function step(id: string): TalkStep | WorkStep {
+  const found = walked.find((one) => one.id === id);
+  if (!found) throw new Error(`No step ${id}`);
+  return found;
+}
+
+/** Every `sources` list below a value, the catalogue itself left out. */
+function citations(value: unknown): readonly string[] {
+  if (Array.isArray(value)) return value.flatMap(citations);
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([key, inner]) => {
+    if (key === 'sources' && Array.isArray(inner)) return inner.filter((one): one is string => typeof one === 'string');
+    return key === 'rule' && typeof inner === 'string' ? [inner] : citations(inner);
+  });
+}
+
+describe('the catalogue of sources', () => {
+  it('lists R1–R56, A1–A18 and O1–O21', () => {
+    const numbered = (letter: string, count: number) => Array.from({ length: count }, (_, n) => `${letter}${n + 1}`);
+    expect(script.sources.map(({ id }) => id)).toEqual([
+      ...numbered('R', 56),
+      ...numbered('A', 18),
+      ...numbered('O', 21),
+    ]);
+  });
+
+  it('has no entry without a home in the script or a tool of the desk', () => {
+    const { sources, ...rest } = script;
+    const cited = new Set(Object.values(rest).flatMap((part) => citations(part)));
+    const homeless = sources.filter(({ id, desk }) => !cited.has(id) && desk === undefined).map(({ id }) => id);
+    expect(homeless).toEqual([]);
+  });
+});
+
+describe('the objections', () => {
+  it('are the twenty-one of the catalogue, in its order', () => {
+    expect(script.objections.map(({ sources }) => sources?.find((id) => id.startsWith('O')))).toEqual(
+      Array.from({ length: 21 }, (_, n) => `O${n + 1}`),
+    );
+  });
+
+  it.each(script.objections.map((objection) => [objection.title, objection] as const))(
+    '%s: examples, a question first, then more than one lever',
+    (_title, { heard, steps, id }) => {
+      expect(heard.length).toBeGreaterThanOrEqual(3);
+      // «Перестаньте звонить» is obeyed, not discussed; all the others ask, and have something to fall back on.
+      if (id === 'stop-calling') return;
+      const [first] = steps;
+      expect(first?.kind === 'talk' && first.say?.some(({ text }) => text.includes('?'))).toBe(true);
+      expect(steps.filter(({ kind }) => kind !== 'fork').length).toBeGreaterThanOrEqual(3);
+    },
+  );
+
+  it('say what must never be said', () => {
+    expect(script.objections.filter(({ never }) => never.length === 0).map(({ id }) => id)).toEqual([]);
+  });
+});
+
+describe('what is heard and said', () => {
+  it('every answer of a talking step has three examples', () => {
+    const poor = talked.flatMap(({ id, answers }) =>
+      answers.filter(({ heard }) => (heard?.length ?? 0) < 3).map((answer) => `${id}/${answer.id}`),
+    );
+    expect(poor).toEqual([]);
+  });
+
+  it('no line has more than three sentences', () => {
+    const lines = walked.flatMap(({ say }) => say ?? []);
+    const long = lines.filter(({ text }) => (text.match(/[.!?…]+(?=\s|$)/gu) ?? []).length > 3).map(({ id }) => id);
+    expect(long).toEqual([]);
+  });
+
+  it('fits on the screen: at most three lines, four tasks, three hints, nine answers', () => {
+    const crowded = walked
+      .filter(
+        ({ id, say, tasks, hints, answers }) =>
+          // Lines of the introduction and tasks of the wrap-up exclude one another by condition.
+          (id !== 'introduction' && (say?.length ?? 0) > 3) ||
+          (id !== 'wrap-up' && (tasks?.length ?? 0) > 4) ||
+          (hints?.length ?? 0) > 3 ||
+          answers.length > 9,
+      )
+      .map(({ id }) => id);
+    expect(crowded).toEqual([]);
+  });
+
+  it('answers and titles are short enough for their places', () => {
+    const long = walked.flatMap(({ id, title, answers }) => [
+      ...(title.length > 40 ? [`${id}: ${title}`] : []),
+      ...answers.filter(({ label }) => label.length > 40).map(({ label }) => `${id}: ${label}`),
+    ]);
+    expect(long).toEqual([]);
+  });
+
+  it('never threatens with a debt or a fee and never says that a port will fail (§2.7)', () => {
+    const said = walked.flatMap(({ say }) => say ?? []).map(({ text }) => text);
+    expect(
+      said.filter((text) => /не перенес|задолженност|долг[ауе]?\b|штраф|только сегодня|последний шанс/iu.test(text)),
+    ).toEqual([]);
+  });
+
+  it('reads the WinBack text word for word (R37), with the days that the setting holds', () => {
+    const lines = step('winback-pitch').say ?? [];
+    expect(lines.every(({ verbatim }) => verbatim === true)).toBe(true);
+    expect(lines.map(({ text }) => text).join(' ')).toBe(
+      'Очень жаль, что вы приняли такое решение. Обратите внимание: через 60 дней после перехода к другому оператору ' +
+        'вы сможете вернуться в Билайн. Мы подготовим для вас специальные закрытые условия, которые помогут общаться ' +
+        'наиболее выгодно и комфортно. Мы проинформируем вас о них в дальнейшем, вы согласны?',
+    );
+    expect(script.settings.find(({ id }) => id === 'winbackReturnDays')?.value).toBe(60);
+  });
+});
+
+describe('the closing table', () => {
+  it('has the rows of §6 in their order', () => {
+    const inOrder = script.closing.rows.map(({ disposition }) => disposition);
+    expect([...new Set(inOrder)]).toEqual([
+      'ported_away',
+      'self_cancelled',
+      'already_saved',
+      'deadline_passed',
+      'stale_flash',
+      'voicemail',
+      'no_contact',
+      'refused_before_intro',
+      'hangup_after_intro',
+      'hangup_inconvenient',
+      'inconvenient_5th',
+      'callback',
+      'saved',
+      'thinking',
+      'refused',
+      'hangup_mid',
+      'not_identified',
+      'no_lpr',
+      'dropped',
+      'opt_out',
+      'cancel_failed',
+      'in_progress',
+    ]);
+  });
+});
+
+describe('the deck', () => {
+  it('starts with BO Helper and nothing else', () => {
+    const first = script.stages[0]?.steps[0];
+    expect(first?.id).toBe('bo-helper');
+    expect(step('bo-helper').tasks?.map(({ system }) => system)).toEqual(['bo-helper']);
+  });
+
+  it('leads through the tabs of CRM_MNP in their order', () => {
+    const said = ['crm-mnp-application', 'crm-mnp-history'].flatMap(
+      (id) => step(id).tasks?.map(({ text }) => text) ?? [],
+    );
+    expect(said.map((text) => text.split(':')[0])).toEqual([
+      'Проверка CTN',
+      'Поиск Заявления',
+      'Очередь Задач',
+      'Дебиторская Задолженность',
+      'Возврат Номеров',
+      'История Жизни CTN',
+    ]);
+  });
+
+  it('names the path of a correction as in ССВО (R39)', () => {
+    const path =
+      step('corrections')
+        .tasks?.map(({ text }) => text)
+        .join(' | ') ?? '';
+    for (const part of ['«Корректировки»', '2 линия — Угроза расторжения — Целевой маркетинг', 'ДРУГОЕ', 'MNP']) {
+      expect(path).toContain(part);
+    }
+  });
+});
