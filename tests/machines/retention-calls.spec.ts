@@ -127,8 +127,12 @@ describe('a refused call', () => {
     },
   );
 
-  it.each(['mk_task', 'inbound'])('hears no WinBack in %s (R35)', (campaignKind) => {
-    const state = call([...TALKING, ...says('refuses')], { campaignKind });
+  it.each([
+    ['mk_task', TALKING],
+    // Who calls himself is not asked whether it is convenient.
+    ['inbound', [...INTRODUCED, ...says('yes')]],
+  ])('hears no WinBack in %s (R35)', (campaignKind, talking) => {
+    const state = call([...talking, ...says('refuses')], { campaignKind });
     expect(factsOf(state)).toMatchObject({ winback: 'not_pitched', winbackReason: 'campaign_kind' });
     expect(closed(step(compiled, state, { answer: 'done' }))).toBe('closed:refused');
   });
