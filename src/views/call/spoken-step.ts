@@ -3,7 +3,8 @@ import type { LineView, StepView } from '@/machines/step-view';
 /** What a screen reader is told when a step comes: where the call is and what to say; the heading itself gets the focus. */
 export function spokenStep(view: StepView): string {
   const place = view.branch?.title ?? view.stage?.title ?? '';
-  return [place, ...view.say.map(lineText)].filter((part) => part !== '').join('. ');
+  const words = view.say.map(lineText).join(' ');
+  return [place, words].filter((part) => part !== '').join('. ');
 }
 
 function lineText(line: LineView): string {
