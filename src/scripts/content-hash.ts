@@ -19,8 +19,7 @@ export function canonicalForm(value: unknown): string {
 function sortedCopy(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(sortedCopy);
   if (typeof value !== 'object' || value === null) return value;
-  const members = new Map<string, unknown>(Object.entries(value));
-  const copy: Record<string, unknown> = {};
-  for (const key of [...members.keys()].sort()) copy[key] = sortedCopy(members.get(key));
-  return copy;
+  const members: [string, unknown][] = Object.entries(value);
+  members.sort(([a], [b]) => (a < b ? -1 : 1));
+  return Object.fromEntries(members.map(([key, member]) => [key, sortedCopy(member)]));
 }

@@ -9,7 +9,7 @@ import type { ProblemList } from './problem-list';
 
 /** Adds to `problems` everything by which `input` (scanned JSON data) departs from `schema`. */
 export function explainForm(schema: v.GenericSchema, input: unknown, path: string, problems: ProblemList): void {
-  if (problems.isFull) return;
+  if (problems.isFull) return problems.leaveUnread();
   if (isOptional(schema)) {
     if (input !== undefined) explainForm(schema.wrapped, input, path, problems);
   } else if (isNullable(schema)) {
@@ -114,7 +114,8 @@ function explainArray(schema: Items, input: unknown, path: string, problems: Pro
   const items: readonly unknown[] = input;
   // A list that is too long by far is not read: its items would only hide that.
   if (explainChecks(schema, items, path, problems)) return;
-  for (let index = 0; index < items.length && !problems.isFull; index += 1) {
+  for (let index = 0; index < items.length; index += 1) {
+    if (problems.isFull) return problems.leaveUnread();
     explainForm(schema.item, items[index], `${path}[${index}]`, problems);
   }
 }
@@ -125,7 +126,7 @@ function explainRecord(schema: Entries, input: unknown, path: string, problems: 
     return;
   }
   for (const [key, value] of Object.entries(input)) {
-    if (problems.isFull) return;
+    if (problems.isFull) return problems.leaveUnread();
     explainForm(schema.key, key, memberPath(path, key), problems);
     if (value !== undefined) explainForm(schema.value, value, memberPath(path, key), problems);
   }

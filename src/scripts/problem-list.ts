@@ -2,7 +2,7 @@
 import { nearestName } from './nearest-name';
 import type { Problem, ProblemCode } from './problem';
 
-/** How many problems are told at once; the rest is counted in a last one, `more-problems`. */
+/** How many problems are told at once; the rest is told by a last one, `more-problems`. */
 export const MAX_PROBLEMS = 200;
 
 /** Particulars of a problem besides its code and place. */
@@ -18,6 +18,7 @@ export interface ProblemDetail {
 export class ProblemList {
   private readonly kept: Problem[] = [];
   private left = 0;
+  private isUnread = false;
   private comparisons = COMPARISON_BUDGET;
 
   get isEmpty(): boolean {
@@ -44,8 +45,14 @@ export class ProblemList {
     });
   }
 
-  /** What was found; at most `MAX_PROBLEMS`, and one more that counts the rest. */
+  /** Says that data was left unread because the list is full, so that the rest cannot be counted. */
+  leaveUnread(): void {
+    this.isUnread = true;
+  }
+
+  /** What was found; at most `MAX_PROBLEMS`, and one more that tells of the rest. */
   all(): readonly Problem[] {
+    if (this.isUnread) return [...this.kept, { code: 'more-problems', path: '$' }];
     if (this.left === 0) return this.kept;
     return [...this.kept, { code: 'more-problems', path: '$', value: String(this.left) }];
   }

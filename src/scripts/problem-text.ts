@@ -225,8 +225,10 @@ const TEXTS: Readonly<Record<ProblemCode, Readonly<Record<Language, Sentence>>>>
     en: (value) => `The placeholders of the translation are not those of the script: ${value}`,
   },
   'more-problems': {
-    ru: (_, { value }) => `Ещё замечаний: ${value ?? ''}. Исправьте эти и проверьте снова`,
-    en: (_, { value }) => `${value ?? ''} more problems. Please mend these and check again`,
+    ru: (_, { value }) =>
+      `${value === undefined ? 'Это ещё не все замечания' : `Ещё замечаний: ${value}`}. Исправьте эти и проверьте снова`,
+    en: (_, { value }) =>
+      `${value === undefined ? 'These are not all problems' : `More problems: ${value}`}. Please mend these and check again`,
   },
 };
 

@@ -155,6 +155,18 @@ describe('sizes', () => {
     expect(Number(last?.value)).toBeGreaterThan(300);
   });
 
+  it('says that there is more when it stops reading', () => {
+    const problems = problemsOf(
+      withValue(
+        smallScript(),
+        '$.rules',
+        Array.from({ length: 256 }, () => 0),
+      ),
+    );
+    expect(problems).toHaveLength(MAX_PROBLEMS + 1);
+    expect(problems.at(-1)).toEqual({ code: 'more-problems', path: '$' });
+  });
+
   it('is not held up by masses of junk', () => {
     const junk = Array.from({ length: 300_000 }, () => ({ x: 1 }));
     for (const path of ['$.sources', '$.stages', '$.stages[1].steps', '$.closing.ifEndedNow']) {
