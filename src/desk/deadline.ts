@@ -1,0 +1,93 @@
+// Until when the application can be cancelled (R3, A5). In: the date of CRM_MNP or the SMS, the day of the contract, the zone of the
+// subscriber, and the instant that is asked about. Out: the deadline, the time left, and a hint. The hint decides nothing.
+import { addDays, DAY_MS, instantOf } from '@/scripts/calendar';
+import { type DeskResult, deskProblem } from './desk-problem';
+
+export interface DeadlineQuestion {
+  /** Authoritative, `YYYY-MM-DD` or `YYYY-MM-DDTHH:mm`; null when it is not known yet. */
+  readonly stated: string | null;
+  /** Day of the contract with the new operator, `YYYY-MM-DD`; null when it is not known. */
+  readonly contractDay: string | null;
+  /** The hint is known for individuals only (§1.4). */
+  readonly isIndividual: boolean;
+  /** Hours east of UTC in the region of the subscriber, 2…12. */
+  readonly utcOffset: number;
+  /** Milliseconds since 1970 in UTC. */
+  readonly now: number;
+}
+
+export interface DeadlineAnswer {
+  /** `unknown`: the agent must look it up; cancelling waits for it. */
+  readonly state: 'open' | 'passed' | 'unknown';
+  /** Last second on which cancelling is allowed, in milliseconds since 1970; null when unknown. */
+  readonly lastSecond: number | null;
+  /** Whole seconds left, that last second included; 0 when passed or unknown. */
+  readonly secondsLeft: number;
+  /** Contract + 4 days, 23:59:59: an estimate to check against CRM_MNP. */
+  readonly hint: { readonly day: string; readonly lastSecond: number } | null;
+  /** The stated date is later than the estimate: worth a second look. */
+  readonly isLaterThanHint: boolean;
+}
+
+/** Days after the contract in the hint; dated configuration (R56): rules of 2014, not confirmed since. */
+export const HINT_DAYS = { days: 4, since: '2014-01-01', confidence: 'likely' } as const;
+
+/**
+ * The state at `now`. A bare date lasts through 23:59:59 of that day in the subscriber's region, a minute through its 59th second; the
+ * next second is too late.
+ * Problems: `bad-date` at `stated` or `contractDay`.
+ */
+export function deadlineAnswer(question: DeadlineQuestion): DeskResult<DeadlineAnswer> {
+  const { stated, contractDay, isIndividual, utcOffset, now } = question;
+  const lastSecond = stated === null ? null : lastSecondOf(stated, utcOffset);
+  if (stated !== null && lastSecond === null)
+    return { ok: false, problems: [deskProblem('bad-date', 'stated', { text: stated })] };
+  const hintDay = contractDay === null || !isIndividual ? null : addDays(contractDay, HINT_DAYS.days);
+  if (contractDay !== null && isIndividual && hintDay === null) {
+    return { ok: false, problems: [deskProblem('bad-date', 'contractDay', { text: contractDay })] };
+  }
+  const hintSecond = hintDay === null ? null : instantOf(hintDay, utcOffset * 60);
+  // The last second is allowed to its end.
+  const left = lastSecond === null ? 0 : lastSecond + 1_000 - now;
+  return {
+    ok: true,
+    value: {
+      state: lastSecond === null ? 'unknown' : left > 0 ? 'open' : 'passed',
+      lastSecond,
+      secondsLeft: Math.max(0, Math.ceil(left / 1_000)),
+      hint: hintDay === null || hintSecond === null ? null : { day: hintDay, lastSecond: hintSecond },
+      isLaterThanHint: lastSecond !== null && hintSecond !== null && lastSecond > hintSecond + DAY_MS,
+    },
+  };
+}
+
+/** A minute is meant whole, as a day is. */
+function lastSecondOf(stated: string, utcOffset: number): number | null {
+  const isMinute = /T\d{2}:\d{2}$/.test(stated);
+  return instantOf(isMinute ? `${stated}:59` : stated, utcOffset * 60);
+}
+
+/** The zone that the name of a region suggests, hours east of UTC; null when it suggests none. To be confirmed by the agent. */
+export function suggestedOffset(region: string): number | null {
+  const folded = region.toLowerCase().replaceAll('ё', 'е');
+  for (const [offset, names] of REGION_OFFSETS) if (names.test(folded)) return offset;
+  return null;
+}
+
+/** Regions by the zones in force since 2020; the names that tell them, not a full list. */
+const REGION_OFFSETS: readonly (readonly [number, RegExp])[] = [
+  [2, /калининград/],
+  [4, /самар|удмурт|ижевск|астрахан|саратов|ульяновск/],
+  [5, /екатеринбург|свердловск|челябинск|перм|тюмен|башк|уф[аы]|оренбург|курган|хмао|ханты|ямал/],
+  [6, /омск(?!ий край)/],
+  [7, /новосибирск|красноярск|кемеров|кузбасс|томск|алтай|барнаул|хакас|тыва/],
+  [8, /иркутск|бурят|улан-удэ/],
+  [9, /якут|саха(?!лин)|забайкал|чита|амурск|благовещенск/],
+  [10, /владивосток|приморск|хабаровск|еврейск/],
+  [11, /магадан|сахалин/],
+  [12, /камчат|чукот/],
+  [
+    3,
+    /моск|петербург|ленинград|краснодар|ростов|казан|татар|нижегород|нижний новгород|воронеж|волгоград|тул|твер|крым|севастопол/,
+  ],
+];
