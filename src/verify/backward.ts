@@ -1,44 +1,43 @@
-// From which reached facts a goal can still be reached. In: an exploration and goal sets. Out: sets by node id.
-import { Agenda, type Exploration, type Node } from './explore';
+// From which reached facts a goal can still be reached. In: an exploration and goal sets. Out: sets by location.
+import { Agenda, type Exploration } from './explore';
 import type { Edge } from './model';
 import type { SetSpace } from './set-space';
 
 interface Incoming {
-  readonly from: Node;
+  readonly from: number;
   readonly edge: Edge;
 }
 
 /** Least fixed point backwards over the edges that `follows` admits, kept within the reached sets. */
 export function canReach<S>(
   space: SetSpace<S>,
-  exploration: Exploration<S>,
-  goal: (node: Node) => S,
-  follows: (node: Node, edge: Edge) => boolean,
+  reached: Exploration<S>,
+  goal: (location: number) => S,
+  follows: (edge: Edge) => boolean,
 ): readonly S[] {
-  const { sets } = space;
-  const { nodes, reached } = exploration;
-  const incoming: Incoming[][] = nodes.nodes.map(() => []);
-  for (const node of [...nodes.nodes]) {
-    for (const edge of nodes.edges(node)) {
-      if (edge.to === 'return' && node.back === -1) continue;
-      if (follows(node, edge)) incoming[nodes.target(node, edge).id]?.push({ from: node, edge });
+  const { sets, model } = space;
+  const incoming: Incoming[][] = model.locations.map(() => []);
+  model.locations.forEach((location, from) => {
+    for (const edge of location.edges) {
+      if (follows(edge)) incoming[edge.to === 'stay' ? from : edge.to]?.push({ from, edge });
     }
-  }
-  const good: S[] = [];
-  const waiting: S[] = [];
+  });
+  const good = model.locations.map(() => sets.none);
+  const waiting = model.locations.map(() => sets.none);
   const agenda = new Agenda();
-  const add = (node: Node, set: S): void => {
-    const fresh = sets.minus(sets.both(set, reached[node.id] ?? sets.none), good[node.id] ?? sets.none);
+  const add = (location: number, set: S): void => {
+    const known = good[location] ?? sets.none;
+    const fresh = sets.minus(sets.both(set, reached[location] ?? sets.none), known);
     if (sets.isNone(fresh)) return;
-    good[node.id] = sets.either(good[node.id] ?? sets.none, fresh);
-    waiting[node.id] = sets.either(waiting[node.id] ?? sets.none, fresh);
-    agenda.add(node.id, -node.location);
+    good[location] = sets.either(known, fresh);
+    waiting[location] = sets.either(waiting[location] ?? sets.none, fresh);
+    agenda.add(location, -location);
   };
-  for (const node of nodes.nodes) add(node, goal(node));
-  for (let id = agenda.take(); id !== null; id = agenda.take()) {
-    const front = waiting[id] ?? sets.none;
-    waiting[id] = sets.none;
-    for (const { from, edge } of incoming[id] ?? []) add(from, space.preimage(front, edge));
+  for (const location of model.locations.keys()) add(location, goal(location));
+  for (let location = agenda.take(); location !== null; location = agenda.take()) {
+    const front = waiting[location] ?? sets.none;
+    waiting[location] = sets.none;
+    for (const { from, edge } of incoming[location] ?? []) add(from, space.preimage(front, edge));
   }
-  return nodes.nodes.map((node) => good[node.id] ?? sets.none);
+  return good;
 }

@@ -9,17 +9,15 @@ import type { SetSpace } from './set-space';
  * A gap is a closed contact that only the catch-all row decides. An overlap is a closed contact for which two rows
  * hold with different statuses; the order of the table decides it, which the author should know.
  */
-export function checkClosing<S>(space: SetSpace<S>, exploration: Exploration<S>): readonly Observation[] {
+export function checkClosing<S>(space: SetSpace<S>, reached: Exploration<S>): readonly Observation[] {
   const { sets, model } = space;
-  const { nodes, reached } = exploration;
   const { rows } = model.script.closing;
   const closingAt = model.locations.findIndex((location) => location.kind === 'closing');
-  const closing = nodes.nodes.find((node) => node.location === closingAt);
-  const facts = closing === undefined ? sets.none : (reached[closing.id] ?? sets.none);
+  const facts = reached[closingAt] ?? sets.none;
   const observations: Observation[] = [];
 
   const exampleOf = (wanted: S) =>
-    playableTo(space, nodes, (node, _state, set) => (node.location === closingAt ? sets.both(set, wanted) : sets.none));
+    playableTo(space, (location, _state, set) => (location === closingAt ? sets.both(set, wanted) : sets.none));
 
   let undecided = facts;
   const holding = rows.map((row) => (row.when === undefined ? facts : space.within(facts, model.formulaOf(row.when))));

@@ -1,23 +1,23 @@
 // The flow layer: what no call can ever reach, and where a call cannot go on. In: an exploration. Out: observations.
 import { canReach } from './backward';
-import type { Exploration, Node, NodeSpace } from './explore';
+import type { Exploration } from './explore';
 import type { Observation } from './finding';
 import { ALWAYS } from './formula';
+import type { Edge, Location, Model } from './model';
 import { BAD, type Monitor } from './monitor';
-import type { Edge, Location } from './model';
 import { RuleProduct } from './rule-product';
-import { type Goal, shortestCall } from './shortest-call';
 import type { SetSpace } from './set-space';
+import { type Goal, shortestCall } from './shortest-call';
 
 /** Observations in the order of the script. */
-export function checkFlow<S>(space: SetSpace<S>, exploration: Exploration<S>): readonly Observation[] {
+export function checkFlow<S>(space: SetSpace<S>, reached: Exploration<S>): readonly Observation[] {
   return [
-    ...unreachable(space, exploration),
-    ...impossibleAnswers(space, exploration),
-    ...impossibleInherited(space, exploration),
-    ...deadEnds(space, exploration),
-    ...stuckSteps(space, exploration),
-    ...branchesWithoutExit(exploration),
+    ...unreachable(space, reached),
+    ...impossibleAnswers(space, reached),
+    ...impossibleInherited(space, reached),
+    ...deadEnds(space, reached),
+    ...stuckSteps(space, reached),
+    ...branchesWithoutExit(space.model),
   ];
 }
 
@@ -39,150 +39,135 @@ export const NO_RULE: Monitor = {
 };
 
 /** The shortest call to one of the wanted facts, whatever the rules say. */
-export function playableTo<S>(space: SetSpace<S>, nodes: NodeSpace, goal: Goal<S>) {
-  return shortestCall(new RuleProduct(space, nodes, NO_RULE), goal);
+export function playableTo<S>(space: SetSpace<S>, goal: Goal<S>) {
+  return shortestCall(new RuleProduct(space, NO_RULE), goal);
 }
 
-function unreachable<S>(space: SetSpace<S>, { nodes, reached }: Exploration<S>): readonly Observation[] {
-  const visited = new Set(
-    nodes.nodes.filter((node) => !space.sets.isNone(reached[node.id] ?? space.sets.none)).map((node) => node.location),
-  );
+function unreachable<S>(space: SetSpace<S>, reached: Exploration<S>): readonly Observation[] {
   return space.model.locations.flatMap((location, index) => {
-    if (visited.has(index) || location.step === null) return [];
+    if (location.step === null || !space.sets.isNone(reached[index] ?? space.sets.none)) return [];
     return [{ check: 'step-unreachable' as const, place: location.path, data: named(location), playable: null }];
   });
 }
 
-function impossibleAnswers<S>(space: SetSpace<S>, exploration: Exploration<S>): readonly Observation[] {
-  const byLocation = reachedByLocation(space, exploration);
+function impossibleAnswers<S>(space: SetSpace<S>, reached: Exploration<S>): readonly Observation[] {
   return space.model.locations.flatMap((location, index) => {
     const { step } = location;
-    if (step === null || step.kind === 'fork') return [];
-    const facts = byLocation.get(index);
-    if (facts === undefined) return [];
-    return location.edges.flatMap((edge) => {
-      if (edge.label.kind !== 'answer' || !space.sets.isNone(space.within(facts, edge.guard))) return [];
-      const { answer: id } = edge.label;
-      const position = step.answers.findIndex((answer) => answer.id === id);
-      return [
-        {
-          check: 'answer-impossible' as const,
-          place: `${location.path}.answers[${position}]`,
-          data: { ...named(location), answer: step.answers[position]?.label ?? id },
-          playable: null,
-        },
-      ];
-    });
-  });
-}
-
-function impossibleInherited<S>(space: SetSpace<S>, exploration: Exploration<S>): readonly Observation[] {
-  const possible = new Set<string>();
-  for (const node of exploration.nodes.nodes) {
-    const facts = exploration.reached[node.id];
-    if (facts === undefined) continue;
-    for (const edge of exploration.nodes.locationOf(node).inherited) {
-      const key = inheritedKey(edge);
-      if (key !== null && !possible.has(key) && !space.sets.isNone(space.within(facts, edge.guard))) possible.add(key);
-    }
-  }
-  const { events, objections } = space.model.script;
-  return [
-    ...events.flatMap((event, index) =>
-      possible.has(`event:${event.id}`)
+    const facts = reached[index] ?? space.sets.none;
+    if (step === null || step.kind === 'fork' || space.sets.isNone(facts)) return [];
+    const possible = possibleLabels(space, facts, location.edges);
+    return step.answers.flatMap((answer, position) =>
+      possible.has(`answer:${answer.id}`)
         ? []
         : [
             {
-              check: 'event-impossible' as const,
-              place: `$.events[${index}]`,
-              data: { title: event.title },
+              check: 'answer-impossible' as const,
+              place: `${location.path}.answers[${position}]`,
+              data: { ...named(location), answer: answer.label },
               playable: null,
             },
           ],
+    );
+  });
+}
+
+function impossibleInherited<S>(space: SetSpace<S>, reached: Exploration<S>): readonly Observation[] {
+  const possible = new Set<string>();
+  space.model.locations.forEach((location, index) => {
+    if (location.kind !== 'hub') return;
+    for (const label of possibleLabels(space, reached[index] ?? space.sets.none, location.edges)) possible.add(label);
+  });
+  const { events, objections } = space.model.script;
+  const missing = (check: 'event-impossible' | 'objection-impossible', place: string, title: string): Observation => ({
+    check,
+    place,
+    data: { title },
+    playable: null,
+  });
+  return [
+    ...events.flatMap((event, index) =>
+      possible.has(`event:${event.id}`) ? [] : [missing('event-impossible', `$.events[${index}]`, event.title)],
     ),
     ...objections.flatMap((objection, index) =>
       possible.has(`objection:${objection.id}`)
         ? []
-        : [
-            {
-              check: 'objection-impossible' as const,
-              place: `$.objections[${index}]`,
-              data: { title: objection.title },
-              playable: null,
-            },
-          ],
+        : [missing('objection-impossible', `$.objections[${index}]`, objection.title)],
     ),
   ];
 }
 
-function inheritedKey(edge: Edge): string | null {
-  if (edge.label.kind === 'event') return `event:${edge.label.event}`;
-  return edge.label.kind === 'objection' ? `objection:${edge.label.objection}` : null;
+/** What can be done with some of these facts, as `kind:id`. */
+function possibleLabels<S>(space: SetSpace<S>, facts: S, edges: readonly Edge[]): ReadonlySet<string> {
+  const possible = new Set<string>();
+  for (const edge of edges) {
+    const { label } = edge;
+    const id =
+      label.kind === 'answer'
+        ? label.answer
+        : label.kind === 'event'
+          ? label.event
+          : label.kind === 'objection'
+            ? label.objection
+            : null;
+    if (id !== null && !space.sets.isNone(space.within(facts, edge.guard))) possible.add(`${label.kind}:${id}`);
+  }
+  return possible;
 }
 
 /** Facts from which no closing can be reached without a call event: hanging up is no way out of a trap. */
-function deadEnds<S>(space: SetSpace<S>, exploration: Exploration<S>): readonly Observation[] {
-  const { nodes, reached } = exploration;
+function deadEnds<S>(space: SetSpace<S>, reached: Exploration<S>): readonly Observation[] {
   const { sets } = space;
   const good = canReach(
     space,
-    exploration,
-    (node) => (nodes.locationOf(node).kind === 'closed' ? space.setOf(ALWAYS) : sets.none),
-    (_node, edge) => edge.label.kind !== 'event',
+    reached,
+    (location) => (space.at(location).kind === 'closed' ? space.setOf(ALWAYS) : sets.none),
+    (edge) => edge.label.kind !== 'event',
   );
-  const isTrapped = (node: Node, set: S) => sets.minus(set, good[node.id] ?? sets.none);
-  const trapped = nodes.nodes.filter((node) => !sets.isNone(isTrapped(node, reached[node.id] ?? sets.none)));
-  // A trap drags every step before it along only where all its ways lead there; the first step of each is enough.
-  return firstPerLocation(trapped).flatMap((node) => {
-    const location = nodes.locationOf(node);
-    if (location.kind !== 'step') return [];
-    const playable = playableTo(space, nodes, (at, _state, set) =>
-      at.location === node.location ? isTrapped(at, set) : sets.none,
-    );
-    return [{ check: 'dead-end' as const, place: location.path, data: named(location), playable }];
-  });
+  return steps(space, reached, (location, set) => sets.minus(set, good[location] ?? sets.none), 'dead-end');
 }
 
 /** A step where, under some facts, no answer is open, whatever is entered there first. */
-function stuckSteps<S>(space: SetSpace<S>, exploration: Exploration<S>): readonly Observation[] {
-  const { nodes, reached } = exploration;
+function stuckSteps<S>(space: SetSpace<S>, reached: Exploration<S>): readonly Observation[] {
   const { sets } = space;
-  const isChoice = (edge: Edge) => edge.label.kind === 'answer' || edge.label.kind === 'unlisted';
   const open = canReach(
     space,
-    exploration,
-    (node) =>
-      [...nodes.edges(node)]
-        .filter(isChoice)
+    reached,
+    (location) =>
+      space
+        .at(location)
+        .edges.filter(({ label }) => label.kind === 'answer' || label.kind === 'unlisted')
         .reduce((set, edge) => sets.either(set, space.setOf(edge.guard)), sets.none),
-    (_node, edge) => edge.label.kind === 'enter',
+    (edge) => edge.label.kind === 'enter',
   );
-  const isStuck = (node: Node, set: S) => sets.minus(set, open[node.id] ?? sets.none);
-  const stuck = nodes.nodes.filter(
-    (node) => nodes.locationOf(node).kind === 'step' && !sets.isNone(isStuck(node, reached[node.id] ?? sets.none)),
-  );
-  return firstPerLocation(stuck).map((node) => {
-    const location = nodes.locationOf(node);
-    const playable = playableTo(space, nodes, (at, _state, set) =>
-      at.location === node.location ? isStuck(at, set) : sets.none,
-    );
-    return { check: 'step-stuck' as const, place: location.path, data: named(location), playable };
+  return steps(space, reached, (location, set) => sets.minus(set, open[location] ?? sets.none), 'step-stuck');
+}
+
+/** One observation for each step with bad facts, with the shortest call to them. */
+function steps<S>(
+  space: SetSpace<S>,
+  reached: Exploration<S>,
+  bad: (location: number, set: S) => S,
+  check: 'dead-end' | 'step-stuck',
+): readonly Observation[] {
+  const { sets } = space;
+  return space.model.locations.flatMap((location, index) => {
+    if (location.kind !== 'step' || sets.isNone(bad(index, reached[index] ?? sets.none))) return [];
+    const playable = playableTo(space, (at, _state, set) => (at === index ? bad(at, set) : sets.none));
+    return [{ check, place: location.path, data: named(location), playable }];
   });
 }
 
-function branchesWithoutExit<S>({ nodes }: Exploration<S>): readonly Observation[] {
-  const { script, locations } = nodes.model;
+function branchesWithoutExit({ script, locations }: Model): readonly Observation[] {
   const leaves = new Set<string>();
   for (const location of locations) {
-    if (location.branch === null) continue;
+    if (location.branch?.kind !== 'objection') continue;
     for (const edge of location.edges) {
-      const goesOut =
-        edge.to === 'return' || (edge.to !== 'stay' && locations[edge.to]?.branch?.id !== location.branch.id);
-      if (goesOut) leaves.add(`${location.branch.kind}:${location.branch.id}`);
+      if (edge.label.kind === 'inherit' || edge.to === 'stay') continue;
+      if (locations[edge.to]?.branch?.id !== location.branch.id) leaves.add(location.branch.id);
     }
   }
   return script.objections.flatMap((objection, index) =>
-    leaves.has(`objection:${objection.id}`)
+    leaves.has(objection.id)
       ? []
       : [
           {
@@ -193,27 +178,6 @@ function branchesWithoutExit<S>({ nodes }: Exploration<S>): readonly Observation
           },
         ],
   );
-}
-
-function reachedByLocation<S>(space: SetSpace<S>, { nodes, reached }: Exploration<S>): ReadonlyMap<number, S> {
-  const byLocation = new Map<number, S>();
-  for (const node of nodes.nodes) {
-    const set = reached[node.id];
-    if (set === undefined) continue;
-    byLocation.set(node.location, space.sets.either(byLocation.get(node.location) ?? space.sets.none, set));
-  }
-  return byLocation;
-}
-
-function firstPerLocation(nodes: readonly Node[]): readonly Node[] {
-  const seen = new Set<number>();
-  return [...nodes]
-    .sort((a, b) => a.location - b.location)
-    .filter((node) => {
-      if (seen.has(node.location)) return false;
-      seen.add(node.location);
-      return true;
-    });
 }
 
 function named(location: Location): Readonly<Record<string, string>> {

@@ -1,5 +1,4 @@
 // The business rules of a script over every call it allows. In: a set space. Out: observations and verdicts.
-import { NodeSpace } from './explore';
 import type { Observation } from './finding';
 import { BAD, compileMonitor, type Monitor } from './monitor';
 import { proveRule, type Verdict } from './prove-rule';
@@ -21,16 +20,15 @@ export interface RulesReport {
 
 /** Rules in the order of the script; each broken one with its shortest call. */
 export function checkRules<S>(space: SetSpace<S>): RulesReport {
-  const nodes = new NodeSpace(space.model);
   const results: RuleResult[] = [];
   const observations: Observation[] = [];
   space.model.script.rules.forEach((rule, index) => {
     const monitor = compileMonitor(rule);
-    const verdict = attempt(() => proveRule(space, nodes, monitor));
+    const verdict = attempt(() => proveRule(space, monitor));
     results.push({ rule: rule.id, verdict });
     const shared = { place: `$.rules[${index}]`, data: { rule: rule.id, title: rule.title, severity: rule.severity } };
     if (verdict === 'broken') {
-      observations.push({ check: 'rule-broken', ...shared, playable: shortestViolation(space, nodes, monitor) });
+      observations.push({ check: 'rule-broken', ...shared, playable: shortestViolation(space, monitor) });
     } else if (verdict === 'vacuous') observations.push({ check: 'rule-vacuous', ...shared, playable: null });
     else if (verdict === 'inconclusive') {
       observations.push({ check: 'inconclusive', place: shared.place, data: { reason: rule.title }, playable: null });
@@ -49,10 +47,10 @@ function attempt(prove: () => Verdict): Verdict | 'inconclusive' {
 }
 
 /** The shortest call that breaks the rule; null when none does. */
-export function shortestViolation<S>(space: SetSpace<S>, nodes: NodeSpace, monitor: Monitor) {
+export function shortestViolation<S>(space: SetSpace<S>, monitor: Monitor) {
   const { sets } = space;
-  return shortestCall(new RuleProduct(space, nodes, monitor), (node, state, set) => {
-    const isOver = nodes.locationOf(node).kind === 'closed';
+  return shortestCall(new RuleProduct(space, monitor), (location, state, set) => {
+    const isOver = space.at(location).kind === 'closed';
     return state === BAD || (isOver && monitor.isBadAtEnd(state)) ? set : sets.none;
   });
 }

@@ -62,6 +62,8 @@ export function decisionDiagrams(layout: Layout, cap = 4_000_000): ValuationSets
     isNone: (a) => a === FALSE,
     assign: (a, fact, value) => nodes.apply(AND, forget(a, fact), at(at(cubes, fact), value)),
     remap: (a, fact, map) => {
+      const constant = constantOf(map);
+      if (constant !== null) return sets.assign(a, fact, constant);
       let image = FALSE;
       map.forEach((to, from) => {
         const part = nodes.apply(AND, a, at(at(cubes, fact), from));
@@ -71,6 +73,11 @@ export function decisionDiagrams(layout: Layout, cap = 4_000_000): ValuationSets
     },
     havoc: (a, fact, values) => nodes.apply(AND, forget(a, fact), having(fact, values)),
     unmap: (a, fact, map) => {
+      const constant = constantOf(map);
+      if (constant !== null) {
+        const rest = forget(nodes.apply(AND, a, at(at(cubes, fact), constant)), fact);
+        return nodes.apply(AND, all, rest);
+      }
       let before = FALSE;
       map.forEach((to, from) => {
         const rest = forget(nodes.apply(AND, a, at(at(cubes, fact), to)), fact);
@@ -97,21 +104,26 @@ export function decisionDiagrams(layout: Layout, cap = 4_000_000): ValuationSets
   return sets;
 }
 
+/** The one value that a map gives; null when it gives several. */
+function constantOf(map: readonly number[]): number | null {
+  const value = map[0];
+  return value !== undefined && map.every((to) => to === value) ? value : null;
+}
+
 interface Bits {
   readonly first: readonly number[];
   readonly width: readonly number[];
   readonly count: number;
 }
 
-function bitsOf(layout: Layout): Bits {
-  const first: number[] = [];
-  const width: number[] = [];
+function bitsOf({ radices, first: leading = 0 }: Layout): Bits {
+  const width = radices.map((radix) => Math.max(0, Math.ceil(Math.log2(radix))));
+  const first = radices.map(() => 0);
   let count = 0;
-  for (const radix of layout.radices) {
-    first.push(count);
-    const bits = Math.max(0, Math.ceil(Math.log2(radix)));
-    width.push(bits);
-    count += bits;
+  for (const fact of [leading, ...radices.keys()]) {
+    if (fact === leading && count > 0) continue;
+    first[fact] = count;
+    count += width[fact] ?? 0;
   }
   return { first, width, count };
 }

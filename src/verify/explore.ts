@@ -1,95 +1,36 @@
-// Which facts can hold where: the exact reachable set of every node, where a node is a location and, inside a branch,
-// the step to return to. In: a set space. Out: reachable sets. Does not judge them.
-import type { Edge, Location, Model } from './model';
+// Which facts can hold where: the exact reachable set of every location. In: a set space. Out: reachable sets.
+// Does not judge them.
 import type { SetSpace } from './set-space';
 
-/** A location together with the step that an open branch will return to; `back` is -1 in the flow. */
-export interface Node {
-  readonly id: number;
-  readonly location: number;
-  readonly back: number;
-}
-
-/** Numbers nodes as they are met, and tells where an edge leads. */
-export class NodeSpace {
-  readonly nodes: Node[] = [];
-  private readonly ids = new Map<number, number>();
-
-  constructor(readonly model: Model) {}
-
-  node(location: number, back: number): Node {
-    const key = location * (this.model.locations.length + 1) + back + 1;
-    const known = this.ids.get(key);
-    const found = known === undefined ? undefined : this.nodes[known];
-    if (found !== undefined) return found;
-    const node = { id: this.nodes.length, location, back };
-    this.nodes.push(node);
-    this.ids.set(key, node.id);
-    return node;
-  }
-
-  at(id: number): Node {
-    const node = this.nodes[id];
-    if (node === undefined) throw new RangeError(`no node ${id}`);
-    return node;
-  }
-
-  locationOf(node: Node): Location {
-    const location = this.model.locations[node.location];
-    if (location === undefined) throw new RangeError(`no location ${node.location}`);
-    return location;
-  }
-
-  /** The node that an edge leads to; the same node for an edge that stays. */
-  target(node: Node, edge: Edge): Node {
-    if (edge.to === 'stay') return node;
-    if (edge.to === 'return') return this.node(node.back, -1);
-    const isBranch = this.model.locations[edge.to]?.branch !== null;
-    const back = node.back === -1 ? node.location : node.back;
-    return this.node(edge.to, isBranch ? back : -1);
-  }
-
-  /** Every edge that leaves a node. */
-  *edges(node: Node): Generator<Edge> {
-    const location = this.locationOf(node);
-    yield* location.edges;
-    yield* location.inherited;
-  }
-}
-
-/** Reachable valuations by node id. */
-export interface Exploration<S> {
-  readonly nodes: NodeSpace;
-  readonly reached: readonly S[];
-}
+/** Reachable valuations by location. */
+export type Exploration<S> = readonly S[];
 
 /** Least fixed point of all edges from the starting facts. */
 export function explore<S>(space: SetSpace<S>): Exploration<S> {
   const { sets, model } = space;
-  const nodes = new NodeSpace(model);
-  const reached: S[] = [];
-  const waiting: S[] = [];
-  const queue = new Agenda();
+  const reached = model.locations.map(() => sets.none);
+  const waiting = model.locations.map(() => sets.none);
+  const agenda = new Agenda();
 
-  const arrive = (node: Node, set: S): void => {
-    const fresh = sets.minus(set, reached[node.id] ?? sets.none);
+  const arrive = (location: number, set: S): void => {
+    const known = reached[location] ?? sets.none;
+    const fresh = sets.minus(set, known);
     if (sets.isNone(fresh)) return;
-    reached[node.id] = sets.either(reached[node.id] ?? sets.none, fresh);
-    waiting[node.id] = sets.either(waiting[node.id] ?? sets.none, fresh);
-    queue.add(node.id, node.back === -1 ? node.location : node.back);
+    reached[location] = sets.either(known, fresh);
+    waiting[location] = sets.either(waiting[location] ?? sets.none, fresh);
+    agenda.add(location, location);
   };
 
-  arrive(nodes.node(model.start, -1), space.setOf(model.initial));
-  for (let id = queue.take(); id !== null; id = queue.take()) {
-    const node = nodes.at(id);
-    const front = waiting[id] ?? sets.none;
-    waiting[id] = sets.none;
-    for (const edge of nodes.edges(node)) {
+  arrive(model.start, space.setOf(model.initial));
+  for (let location = agenda.take(); location !== null; location = agenda.take()) {
+    const front = waiting[location] ?? sets.none;
+    waiting[location] = sets.none;
+    for (const edge of space.at(location).edges) {
       const image = space.image(front, edge);
-      if (!sets.isNone(image)) arrive(nodes.target(node, edge), image);
+      if (!sets.isNone(image)) arrive(edge.to === 'stay' ? location : edge.to, image);
     }
   }
-  return { nodes, reached };
+  return reached;
 }
 
 /** Work in the order of the script, each item at most once at a time: few passes over a mostly forward flow. */

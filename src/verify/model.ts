@@ -16,7 +16,10 @@ export type Update =
   | { readonly kind: 'map'; readonly fact: number; readonly map: readonly number[] }
   | { readonly kind: 'any'; readonly fact: number; readonly values: readonly boolean[] };
 
-/** What the agent or the client did. `pass` is no move: the machine walks through a fork by itself. */
+/**
+ * What the agent or the client did. `pass` is no move: the machine walks through a fork by itself. `inherit` is not even
+ * a moment: it leads to a hub, where the edges wait that many steps inherit from the states around them.
+ */
 export type EdgeLabel =
   | { readonly kind: 'answer'; readonly step: string; readonly answer: string }
   | {
@@ -29,21 +32,22 @@ export type EdgeLabel =
   | { readonly kind: 'event'; readonly event: string }
   | { readonly kind: 'objection'; readonly objection: string }
   | { readonly kind: 'unlisted'; readonly step: string }
-  | { readonly kind: 'pass' };
+  | { readonly kind: 'pass' }
+  | { readonly kind: 'inherit' };
 
 export interface Edge {
   readonly label: EdgeLabel;
   readonly guard: Formula;
   readonly updates: readonly Update[];
-  /** Index of a location; `stay` keeps it; `return` goes back to the step that the branch left. */
-  readonly to: number | 'stay' | 'return';
+  /** Index of a location; `stay` keeps it. */
+  readonly to: number | 'stay';
   /** Tags of the answer. */
   readonly tags: readonly string[];
 }
 
 /** A place where a call can stand, or pass through. */
 export interface Location {
-  readonly kind: 'step' | 'fork' | 'closing' | 'closed';
+  readonly kind: 'step' | 'fork' | 'closing' | 'closed' | 'hub';
   /** Step id; row id when closed. */
   readonly id: string;
   readonly tags: readonly string[];
@@ -53,9 +57,8 @@ export interface Location {
   readonly step: Step | null;
   /** JSON path of the step or row in the script. */
   readonly path: string;
+  /** Own edges, and those that lead to the hubs of what is inherited. */
   readonly edges: readonly Edge[];
-  /** Call events and objections, shared between the locations that inherit them. */
-  readonly inherited: readonly Edge[];
 }
 
 export interface Model {
@@ -64,6 +67,8 @@ export interface Model {
   readonly locations: readonly Location[];
   readonly locationOf: ReadonlyMap<string, number>;
   readonly start: number;
+  /** Values of each dimension of a valuation: the classes of the facts, then the step that an open branch returns to. */
+  readonly radices: readonly number[];
   /** Starting facts: every intake value that the assumptions allow, and initial values of the others. */
   readonly initial: Formula;
   /** Compiles one more condition, e.g. of a rule. It must have been given to `compileModel` as `observed`. */
@@ -88,12 +93,23 @@ interface Home {
   readonly stageEnd: string | null;
 }
 
+/** Edges that many steps inherit. */
+interface Hub {
+  readonly id: string;
+  /** A return is walked through like a fork; it is a moment of the call. */
+  readonly kind: 'hub' | 'fork';
+  readonly edges: readonly Edge[];
+}
+
 class ModelBuilder {
   private readonly homes: readonly Home[];
   private readonly locationOf = new Map<string, number>();
   private readonly factOf: ReadonlyMap<string, number>;
   private readonly closingIndex: number;
-  private readonly inheritedByPhases = new Map<string, readonly Edge[]>();
+  private readonly hubs: Hub[] = [];
+  private readonly hubOf = new Map<string, number>();
+  /** Locations of the flow that a branch may return to; the dimension after the facts numbers them from 1. */
+  private readonly returns: readonly number[];
 
   constructor(
     private readonly script: Script,
@@ -104,44 +120,48 @@ class ModelBuilder {
     this.homes.forEach((home, index) => this.locationOf.set(home.step.id, index));
     this.closingIndex = this.homes.length;
     this.factOf = new Map(facts.map((fact, index) => [fact.id, index]));
+    this.returns = this.homes.flatMap((home, index) => (this.opensBranch(home) ? [index] : []));
   }
 
   build(): Model {
-    const locations: Location[] = this.homes.map((home) => this.location(home));
     const rows = this.script.closing.rows;
-    locations.push({
-      kind: 'closing',
-      id: '@close',
-      tags: [],
-      branch: null,
-      row: null,
-      step: null,
-      path: '$.closing',
-      edges: this.firstMatch(
-        rows.map((row, index) => ({ when: row.when, updates: [], to: this.closingIndex + 1 + index })),
-        { kind: 'pass' },
+    const bare = { tags: [], branch: null, row: null, step: null, path: '$.closing' };
+    const locations: Location[] = [
+      ...this.homes.map((home, index) => this.location(home, index)),
+      {
+        ...bare,
+        kind: 'closing',
+        id: '@close',
+        edges: this.firstMatch(
+          rows.map((row, index) => ({ when: row.when, updates: [], to: this.closingIndex + 1 + index })),
+          { kind: 'pass' },
+        ),
+      },
+      ...rows.map(
+        (row, index): Location => ({
+          ...bare,
+          kind: 'closed',
+          id: row.id,
+          row,
+          path: `$.closing.rows[${index}]`,
+          edges: [],
+        }),
       ),
-      inherited: [],
-    });
-    rows.forEach((row, index) => {
-      locations.push({
-        kind: 'closed',
-        id: row.id,
-        tags: [],
-        branch: null,
-        row,
-        step: null,
-        path: `$.closing.rows[${index}]`,
-        edges: [],
-        inherited: [],
-      });
-    });
+    ];
+    // Hubs come last: what many steps inherit is walked once for all of them.
+    locations.push(
+      ...this.hubs.map(({ id, kind, edges }): Location => ({ ...bare, kind, id, path: '$.events', edges })),
+    );
     return {
       script: this.script,
       facts: this.facts,
       locations,
       locationOf: this.locationOf,
       start: 0,
+      radices: [
+        ...this.facts.map((fact) => fact.classes.length),
+        ...(this.returns.length === 0 ? [] : [this.returns.length + 1]),
+      ],
       initial: this.initial(),
       formulaOf: (condition) => this.formulas.compile(condition),
     };
@@ -150,22 +170,88 @@ class ModelBuilder {
   private initial(): Formula {
     const starts = this.facts.map((fact, index) => this.formulas.having(index, fact.initial));
     const assumed = this.script.assumptions.map((assumption) => this.formulas.compile(assumption.holds));
-    return allOf([...starts, ...assumed]);
+    return allOf([...starts, ...assumed, this.returnsTo(0)]);
   }
 
-  private location(home: Home): Location {
+  private location(home: Home, index: number): Location {
     const { step } = home;
-    const branch =
-      home.objection !== null
-        ? { kind: 'objection' as const, id: home.objection.id }
-        : home.event !== null
-          ? { kind: 'event' as const, id: home.event.id }
-          : null;
-    const shared = { id: step.id, tags: step.tags ?? [], branch, row: null, step, path: home.path };
+    const shared = { id: step.id, tags: step.tags ?? [], branch: branchOf(home), row: null, step, path: home.path };
     if (step.kind === 'fork') {
-      return { ...shared, kind: 'fork', edges: this.routes(step.routes, home, { kind: 'pass' }), inherited: [] };
+      return { ...shared, kind: 'fork', edges: this.routes(step.routes, home, { kind: 'pass' }) };
     }
-    return { ...shared, kind: 'step', edges: this.stepEdges(step, home), inherited: this.inherited(home) };
+    return { ...shared, kind: 'step', edges: [...this.stepEdges(step, home), ...this.inherited(home, index)] };
+  }
+
+  /** The return dimension has this value; 0 is "no branch is open". */
+  private returnsTo(value: number): Formula {
+    if (this.returns.length === 0) return ALWAYS;
+    const values = Array.from({ length: this.returns.length + 1 }, (_, number) => number === value);
+    return { kind: 'has', fact: this.facts.length, values };
+  }
+
+  private setReturn(value: number): readonly Update[] {
+    if (this.returns.length === 0) return [];
+    return [
+      { kind: 'map', fact: this.facts.length, map: Array.from({ length: this.returns.length + 1 }, () => value) },
+    ];
+  }
+
+  /** The ways along one transition: a return has one for every step that may have been left. */
+  private ways(edge: Omit<Edge, 'to'>, target: Target, home: Home | null): readonly Edge[] {
+    if (target === '@return') return [{ ...edge, to: this.returnHub() }];
+    const to = this.target(target, home);
+    if (to === 'stay') return [{ ...edge, to }];
+    const isFlow = home !== null && branchOf(home) === null;
+    // Inside a branch, and on the way to one through a hub, the step to return to is already known.
+    const isUnchanged = isFlow ? !this.isInBranch(to) : this.isInBranch(to);
+    if (isUnchanged) return [{ ...edge, to }];
+    const back = isFlow ? this.returns.indexOf(this.index(home.step.id)) + 1 : 0;
+    return [{ ...edge, updates: [...edge.updates, ...this.setReturn(back)], to }];
+  }
+
+  /** Where a return is told apart by the step that was left, once for all branches. */
+  private returnHub(): number {
+    const hub = this.hub('return', 'fork', () =>
+      this.returns.map((to, index) => ({
+        label: { kind: 'pass' },
+        guard: this.returnsTo(index + 1),
+        updates: this.setReturn(0),
+        to,
+        tags: [],
+      })),
+    );
+    if (hub === null) throw new Error('a branch that nothing opens cannot return');
+    return hub;
+  }
+
+  private isInBranch(location: number): boolean {
+    const home = this.homes[location];
+    return home !== undefined && branchOf(home) !== null;
+  }
+
+  /** Whether some transition leads from this place of the flow into a branch. */
+  private opensBranch(home: Home): boolean {
+    if (branchOf(home) !== null) return false;
+    const own = home.step.kind === 'fork' ? home.step.routes : home.step.answers;
+    const targets = own.map(({ to }) => to);
+    if (home.step.kind === 'talk') targets.push(home.step.fallback);
+    if (targets.some((to) => this.leadsIntoBranch(to))) return true;
+    if (home.step.kind === 'fork') return false;
+    const hasObjections = home.phase === 'live' && home.step.kind === 'talk' && this.script.objections.length > 0;
+    return hasObjections || this.eventsDuring(phasesOf(home)).some((event) => this.entersBranch(event));
+  }
+
+  private leadsIntoBranch(to: Target): boolean {
+    const index = this.locationOf.get(to);
+    return index !== undefined && this.isInBranch(index);
+  }
+
+  private entersBranch(event: CallEvent): boolean {
+    return event.routes.some((route) => this.leadsIntoBranch(route.to));
+  }
+
+  private eventsDuring(phases: readonly Phase[]): readonly CallEvent[] {
+    return this.script.events.filter((event) => phases.every((phase) => event.during.includes(phase)));
   }
 
   private stepEdges(step: TalkStep | WorkStep, home: Home): readonly Edge[] {
@@ -202,32 +288,28 @@ class ModelBuilder {
         return [anyOf([negated(this.condition(ask.when)), this.formulas.having(fact, this.fact(fact).known)])];
       }),
     );
-    for (const answer of step.answers) edges.push(this.answerEdge(step, answer, asked, home));
+    for (const answer of step.answers) edges.push(...this.answerEdges(step, answer, asked, home));
     if (step.kind === 'talk') {
-      edges.push({
-        label: { kind: 'unlisted', step: step.id },
-        guard: this.closableOnTheWay(step.fallback, home),
-        updates: [],
-        to: this.target(step.fallback, home),
-        tags: [],
-      });
+      const guard = this.closableOnTheWay(step.fallback, home);
+      const label: EdgeLabel = { kind: 'unlisted', step: step.id };
+      edges.push(...this.ways({ label, guard, updates: [], tags: [] }, step.fallback, home));
     }
     return edges;
   }
 
-  private answerEdge(step: Step, answer: Answer, asked: Formula, home: Home): Edge {
+  private answerEdges(step: Step, answer: Answer, asked: Formula, home: Home): readonly Edge[] {
     const updates = this.updates(answer.set);
-    return {
-      label: { kind: 'answer', step: step.id, answer: answer.id },
+    const edge = {
+      label: { kind: 'answer' as const, step: step.id, answer: answer.id },
       guard: allOf([
         this.condition(answer.when),
         answer.withoutAsks === true ? ALWAYS : asked,
         this.before(updates, this.closableOnTheWay(answer.to, home)),
       ]),
       updates,
-      to: this.target(answer.to, home),
       tags: answer.tags ?? [],
     };
+    return this.ways(edge, answer.to, home);
   }
 
   private owedFree: Formula | null = null;
@@ -239,8 +321,9 @@ class ModelBuilder {
       this.owedFree ??= this.closable();
       return this.owedFree;
     }
+    if (target === '@return') return ALWAYS;
     const to = this.target(target, home);
-    const next = typeof to === 'number' ? this.homes[to] : undefined;
+    const next = to === 'stay' ? undefined : this.homes[to];
     if (next?.step.kind !== 'fork') return ALWAYS;
     const known = this.forkClosable.get(next.step.id);
     if (known !== undefined) return known;
@@ -295,55 +378,75 @@ class ModelBuilder {
     ]);
   }
 
-  /** Events and objections that a step inherits from the states around it. */
-  private inherited(home: Home): readonly Edge[] {
-    const phases: readonly Phase[] =
-      home.phase !== null ? [home.phase] : home.objection !== null ? ['live'] : (home.event?.during ?? []);
+  /** The ways to the hubs of the events and objections that a step inherits from the states around it. */
+  private inherited(home: Home, index: number): readonly Edge[] {
+    const phases = phasesOf(home);
+    const back = this.returns.indexOf(index) + 1;
+    const isFlow = branchOf(home) === null;
+    const events = this.eventsDuring(phases);
+    const staying = events.filter((event) => event.routes.some(({ to }) => to === '@stay'));
+    const moving = events.filter((event) => !staying.includes(event));
+    const entering = moving.filter((event) => this.entersBranch(event));
+    const leaving = moving.filter((event) => !this.entersBranch(event));
     const hasObjections = home.objection !== null || (home.phase === 'live' && home.step.kind === 'talk');
-    const key = `${phases.join()}:${hasObjections}:${home.objection?.id ?? ''}`;
-    const known = this.inheritedByPhases.get(key);
-    if (known !== undefined) return known;
-    const events = this.script.events
-      .filter((event) => phases.every((phase) => event.during.includes(phase)))
-      .flatMap((event) => this.eventEdges(event));
-    const objections = hasObjections
-      ? this.script.objections
-          .filter((objection) => objection !== home.objection)
-          .map((objection) => ({
-            label: { kind: 'objection' as const, objection: objection.id },
-            guard: this.condition(objection.when),
-            updates: [],
-            to: this.index(objection.steps[0]?.id ?? ''),
-            tags: [],
-          }))
-      : [];
-    const edges = [...events, ...objections];
-    this.inheritedByPhases.set(key, edges);
-    return edges;
-  }
-
-  private readonly edgesOfEvent = new Map<string, readonly Edge[]>();
-
-  private eventEdges(event: CallEvent): readonly Edge[] {
-    const known = this.edgesOfEvent.get(event.id);
-    if (known !== undefined) return known;
-    const edges = this.routes(event.routes, null, { kind: 'event', event: event.id }).map((edge, index) => {
-      const closes = this.closableOnTheWay(event.routes[index]?.to ?? '@stay', null);
-      return { ...edge, guard: allOf([this.condition(event.when), edge.guard, this.before(edge.updates, closes)]) };
-    });
-    this.edgesOfEvent.set(event.id, edges);
-    return edges;
-  }
-
-  private routes(routes: readonly Route[], home: Home | null, label: EdgeLabel): readonly Edge[] {
-    return this.firstMatch(
-      routes.map((route) => ({
-        when: route.when,
-        updates: this.updates(route.set),
-        to: this.target(route.to, home),
-      })),
-      label,
+    const objections = hasObjections ? this.script.objections.filter((objection) => objection !== home.objection) : [];
+    const key = phases.join();
+    const edges: Edge[] = staying.flatMap((event) => this.eventEdges(event, home));
+    const inherit = (hub: string, updates: readonly Update[], build: () => readonly Edge[]) => {
+      const to = this.hub(hub, 'hub', build);
+      if (to !== null) edges.push({ label: { kind: 'inherit' }, guard: ALWAYS, updates, to, tags: [] });
+    };
+    // What leaves every branch behind needs no memory of where it came from, so that all steps can share one walk.
+    inherit(`leave ${key}`, isFlow ? [] : this.setReturn(0), () =>
+      leaving.flatMap((event) => this.eventEdges(event, null)),
     );
+    const remember = isFlow ? this.setReturn(back) : [];
+    inherit(`enter ${key}`, remember, () => entering.flatMap((event) => this.eventEdges(event, null)));
+    inherit(hasObjections ? `object ${home.objection?.id ?? ''}` : 'object nothing', remember, () =>
+      objections.map((objection) => ({
+        label: { kind: 'objection', objection: objection.id },
+        guard: this.condition(objection.when),
+        updates: [],
+        to: this.index(objection.steps[0]?.id ?? ''),
+        tags: [],
+      })),
+    );
+    return edges;
+  }
+
+  /** Location of a hub, built once; null when it has no edges. */
+  private hub(id: string, kind: Hub['kind'], build: () => readonly Edge[]): number | null {
+    const known = this.hubOf.get(id);
+    if (known !== undefined) return known;
+    const edges = build();
+    if (edges.length === 0) return null;
+    const location = this.closingIndex + 1 + this.script.closing.rows.length + this.hubs.length;
+    this.hubs.push({ id, kind, edges });
+    this.hubOf.set(id, location);
+    return location;
+  }
+
+  private eventEdges(event: CallEvent, home: Home | null): readonly Edge[] {
+    const earlier: Formula[] = [];
+    const possible = this.condition(event.when);
+    return event.routes.flatMap((route) => {
+      const updates = this.updates(route.set);
+      const holds = this.condition(route.when);
+      const closes = this.before(updates, this.closableOnTheWay(route.to, null));
+      const guard = allOf([possible, negated(anyOf(earlier)), holds, closes]);
+      earlier.push(holds);
+      return this.ways({ label: { kind: 'event', event: event.id }, guard, updates, tags: [] }, route.to, home);
+    });
+  }
+
+  private routes(routes: readonly Route[], home: Home, label: EdgeLabel): readonly Edge[] {
+    const earlier: Formula[] = [];
+    return routes.flatMap((route) => {
+      const holds = this.condition(route.when);
+      const guard = allOf([negated(anyOf(earlier)), holds]);
+      earlier.push(holds);
+      return this.ways({ label, guard, updates: this.updates(route.set), tags: [] }, route.to, home);
+    });
   }
 
   private firstMatch(
@@ -361,7 +464,7 @@ class ModelBuilder {
 
   private target(target: Target, home: Home | null): Edge['to'] {
     if (target === '@stay') return 'stay';
-    if (target === '@return') return 'return';
+    if (target === '@return') throw new Error('a return has many targets');
     if (target === '@close') return this.closingIndex;
     if (target === '@stage-end') return this.index(home?.stageEnd ?? '');
     return this.index(target);
@@ -398,6 +501,17 @@ class ModelBuilder {
     if (fact === undefined) throw new Error(`no fact ${index}`);
     return fact;
   }
+}
+
+function branchOf(home: Home): Location['branch'] {
+  if (home.objection !== null) return { kind: 'objection', id: home.objection.id };
+  return home.event === null ? null : { kind: 'event', id: home.event.id };
+}
+
+/** Phases whose events a step inherits: its own, or all from which its branch can be entered. */
+function phasesOf(home: Home): readonly Phase[] {
+  if (home.phase !== null) return [home.phase];
+  return home.event === null ? ['live'] : home.event.during;
 }
 
 function homesOf(script: Script): readonly Home[] {

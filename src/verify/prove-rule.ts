@@ -1,6 +1,6 @@
 // Decides one business rule over every call that a model allows. In: a set space and a monitor. Out: the verdict.
 // Does not look for the shortest call; see `shortest-call`.
-import { Agenda, type NodeSpace } from './explore';
+import { Agenda } from './explore';
 import { BAD, type Monitor } from './monitor';
 import { type Arrival, type Place, RuleProduct } from './rule-product';
 import type { SetSpace } from './set-space';
@@ -9,9 +9,9 @@ import type { SetSpace } from './set-space';
 export type Verdict = 'holds' | 'broken' | 'vacuous';
 
 /** Exact. Throws `CapReached` when sets outgrow their cap; then there is no verdict. */
-export function proveRule<S>(space: SetSpace<S>, nodes: NodeSpace, monitor: Monitor): Verdict {
+export function proveRule<S>(space: SetSpace<S>, monitor: Monitor): Verdict {
   const { sets } = space;
-  const product = new RuleProduct(space, nodes, monitor);
+  const product = new RuleProduct(space, monitor);
   const places: Place[] = [];
   const reached: S[] = [];
   const waiting: S[] = [];
@@ -22,22 +22,22 @@ export function proveRule<S>(space: SetSpace<S>, nodes: NodeSpace, monitor: Moni
   const arrive = (arrival: Arrival<S>): void => {
     if (sets.isNone(arrival.set)) return;
     if (arrival.isTriggered) seen.trigger = true;
-    const { node, state } = arrival;
-    if (state === BAD || (nodes.locationOf(node).kind === 'closed' && monitor.isBadAtEnd(state))) {
+    const { location, state } = arrival;
+    if (state === BAD || (space.at(location).kind === 'closed' && monitor.isBadAtEnd(state))) {
       seen.violation = true;
       return;
     }
-    const key = node.id * 256 + state;
+    const key = location * 256 + state;
     const id = ids.get(key) ?? places.length;
     if (id === places.length) {
       ids.set(key, id);
-      places.push({ node, state });
+      places.push({ location, state });
     }
     const fresh = sets.minus(arrival.set, reached[id] ?? sets.none);
     if (sets.isNone(fresh)) return;
     reached[id] = sets.either(reached[id] ?? sets.none, fresh);
     waiting[id] = sets.either(waiting[id] ?? sets.none, fresh);
-    agenda.add(id, node.back === -1 ? node.location : node.back);
+    agenda.add(id, location);
   };
 
   product.starts().forEach(arrive);
@@ -46,7 +46,7 @@ export function proveRule<S>(space: SetSpace<S>, nodes: NodeSpace, monitor: Moni
     if (place === undefined) throw new RangeError(`no place ${id}`);
     const front = waiting[id] ?? sets.none;
     waiting[id] = sets.none;
-    for (const edge of nodes.edges(place.node)) product.follow(place, front, edge).forEach(arrive);
+    for (const edge of space.at(place.location).edges) product.follow(place, front, edge).forEach(arrive);
   }
   if (seen.violation) return 'broken';
   return seen.trigger ? 'holds' : 'vacuous';

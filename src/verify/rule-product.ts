@@ -4,12 +4,11 @@ import type { Edge } from './model';
 import { atomAt } from './moment';
 import type { Formula } from './formula';
 import type { Monitor } from './monitor';
-import type { Node, NodeSpace } from './explore';
 import type { SetSpace } from './set-space';
 
-/** A node with the state of the monitor there. */
+/** A location with the state of the monitor there. */
 export interface Place {
-  readonly node: Node;
+  readonly location: number;
   readonly state: number;
 }
 
@@ -20,50 +19,43 @@ export interface Arrival<S> extends Place {
 }
 
 export class RuleProduct<S> {
-  private readonly atomsOfEdge = new Map<Edge, Map<number, readonly Formula[]>>();
+  private readonly atomsOfEdge = new Map<Edge, readonly Formula[]>();
 
   constructor(
     readonly space: SetSpace<S>,
-    readonly nodes: NodeSpace,
     readonly monitor: Monitor,
   ) {}
 
   /** The beginning of every call that the rule speaks of. */
   starts(): readonly Arrival<S>[] {
     const { model } = this.space;
-    const node = this.nodes.node(model.start, -1);
     const { when } = this.monitor.rule;
     const all = this.space.setOf(model.initial);
     const set = when === undefined ? all : this.space.within(all, model.formulaOf(when));
-    const arrived = this.nodes.locationOf(node);
+    const arrived = this.space.at(model.start);
     const atoms = this.monitor.atoms.map((atom) => atomAt(model, atom, { edge: null, arrived }));
-    return this.split(node, this.monitor.start, set, atoms);
+    return this.split(model.start, this.monitor.start, set, atoms);
   }
 
   /** Where an edge leads from some valuations at a place. */
   follow(place: Place, set: S, edge: Edge): readonly Arrival<S>[] {
     const image = this.space.image(set, edge);
     if (this.space.sets.isNone(image)) return [];
-    const target = this.nodes.target(place.node, edge);
-    return this.split(target, place.state, image, this.atomsAt(edge, target));
+    const location = edge.to === 'stay' ? place.location : edge.to;
+    if (edge.label.kind === 'inherit') return [{ location, state: place.state, set: image, isTriggered: false }];
+    return this.split(location, place.state, image, this.atomsAt(edge));
   }
 
-  private atomsAt(edge: Edge, target: Node): readonly Formula[] {
-    const location = edge.to === 'stay' ? -1 : target.location;
-    let byLocation = this.atomsOfEdge.get(edge);
-    if (byLocation === undefined) {
-      byLocation = new Map();
-      this.atomsOfEdge.set(edge, byLocation);
-    }
-    const known = byLocation.get(location);
+  private atomsAt(edge: Edge): readonly Formula[] {
+    const known = this.atomsOfEdge.get(edge);
     if (known !== undefined) return known;
-    const arrived = location === -1 ? null : this.nodes.locationOf(target);
+    const arrived = edge.to === 'stay' ? null : this.space.at(edge.to);
     const atoms = this.monitor.atoms.map((atom) => atomAt(this.space.model, atom, { edge, arrived }));
-    byLocation.set(location, atoms);
+    this.atomsOfEdge.set(edge, atoms);
     return atoms;
   }
 
-  private split(node: Node, state: number, set: S, atoms: readonly Formula[]): readonly Arrival<S>[] {
+  private split(location: number, state: number, set: S, atoms: readonly Formula[]): readonly Arrival<S>[] {
     const { sets } = this.space;
     let parts: { readonly set: S; readonly truth: readonly boolean[] }[] = [{ set, truth: [] }];
     for (const atom of atoms) {
@@ -80,7 +72,7 @@ export class RuleProduct<S> {
       });
     }
     return parts.map((part) => ({
-      node,
+      location,
       state: this.monitor.step(state, part.truth),
       set: part.set,
       isTriggered: part.truth[this.monitor.trigger] === true,

@@ -3,8 +3,8 @@
 import { BIT_SET_LIMIT, bitSets, valuationCount } from './bit-sets';
 import { decisionDiagrams } from './decision-diagrams';
 import type { Formula } from './formula';
-import type { Edge, Model, Update } from './model';
-import type { ValuationSets } from './valuation-sets';
+import type { Edge, Location, Model, Update } from './model';
+import type { Layout, ValuationSets } from './valuation-sets';
 
 /** Sets of fact valuations of one model. */
 export class SetSpace<S> {
@@ -14,6 +14,12 @@ export class SetSpace<S> {
     readonly model: Model,
     readonly sets: ValuationSets<S>,
   ) {}
+
+  at(location: number): Location {
+    const found = this.model.locations[location];
+    if (found === undefined) throw new RangeError(`no location ${location}`);
+    return found;
+  }
 
   setOf(formula: Formula): S {
     const known = this.known.get(formula);
@@ -75,9 +81,14 @@ export class SetSpace<S> {
   }
 }
 
+/** The step that a branch returns to is tested first: a return then only takes a set apart. */
+export function layoutOf(model: Model): Layout {
+  return { radices: model.radices, first: model.radices.length - 1 };
+}
+
 /** Runs a computation over the better representation: one bit per valuation for small models, diagrams for others. */
 export function withSetSpace<R>(model: Model, run: SpaceRun<R>): R {
-  const layout = { radices: model.facts.map((fact) => fact.classes.length) };
+  const layout = layoutOf(model);
   return valuationCount(layout) <= BIT_SET_LIMIT
     ? run.over(new SetSpace(model, bitSets(layout)))
     : run.over(new SetSpace(model, decisionDiagrams(layout)));

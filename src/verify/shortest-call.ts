@@ -3,7 +3,6 @@
 import type { Move } from '@/machines/journal';
 import { initialValue } from '@/scripts/fact-domain';
 import type { Fact, Facts, FactValue } from '@/scripts/language/fact';
-import type { Node } from './explore';
 import type { EdgeLabel, Model } from './model';
 import { BAD } from './monitor';
 import type { Arrival, Place, RuleProduct } from './rule-product';
@@ -19,7 +18,7 @@ export interface Playable {
 }
 
 /** Tells which of the valuations that arrive at a place are the goal. */
-export type Goal<S> = (node: Node, state: number, set: S) => S;
+export type Goal<S> = (location: number, state: number, set: S) => S;
 
 interface Entry<S> extends Place {
   set: S;
@@ -29,7 +28,7 @@ type Layer<S> = Map<number, Entry<S>>;
 
 /** Counts moves; walking through forks is free. Null when the goal cannot be reached. */
 export function shortestCall<S>(product: RuleProduct<S>, goal: Goal<S>): Playable | null {
-  const { space, nodes } = product;
+  const { space } = product;
   const { sets } = space;
   const seen = new Map<number, S>();
   const layers: Layer<S>[] = [];
@@ -41,47 +40,54 @@ export function shortestCall<S>(product: RuleProduct<S>, goal: Goal<S>): Playabl
     if (found !== null) return trace(found.place, found.valuation);
     const next: Arrival<S>[] = [];
     for (const entry of layer.values()) {
-      if (isTransient(entry.node)) continue;
-      for (const edge of nodes.edges(entry.node)) next.push(...product.follow(entry, entry.set, edge));
+      for (const edge of space.at(entry.location).edges) {
+        if (!isFreeEdge(edge.label)) next.push(...product.follow(entry, entry.set, edge));
+      }
     }
     arrivals = next;
   }
   return null;
 
-  /** Puts arrivals into the layer, walks on through forks, and stops at the first goal. */
+  /** Puts arrivals into the layer, walks on along free edges, and stops at the first goal. */
   function settle(arrivals: readonly Arrival<S>[], layer: Layer<S>): { place: Place; valuation: Valuation } | null {
     const queue = [...arrivals];
-    for (let arrival = queue.shift(); arrival !== undefined; arrival = queue.shift()) {
+    for (let next = 0; next < queue.length; next += 1) {
+      const arrival = queue[next];
+      if (arrival === undefined) break;
       const key = keyOf(arrival);
-      const fresh = sets.minus(arrival.set, seen.get(key) ?? sets.none);
+      const known = seen.get(key) ?? sets.none;
+      const fresh = sets.minus(arrival.set, known);
       if (sets.isNone(fresh)) continue;
-      seen.set(key, sets.either(seen.get(key) ?? sets.none, fresh));
+      seen.set(key, sets.either(known, fresh));
       const entry = layer.get(key);
-      if (entry === undefined) layer.set(key, { node: arrival.node, state: arrival.state, set: fresh });
+      if (entry === undefined) layer.set(key, { location: arrival.location, state: arrival.state, set: fresh });
       else entry.set = sets.either(entry.set, fresh);
-      const hit = goal(arrival.node, arrival.state, fresh);
+      const hit = goal(arrival.location, arrival.state, fresh);
       if (!sets.isNone(hit)) return { place: arrival, valuation: sets.pick(hit) };
-      if (isTransient(arrival.node) && arrival.state !== BAD) {
-        for (const edge of nodes.edges(arrival.node)) queue.push(...product.follow(arrival, fresh, edge));
+      if (arrival.state === BAD) continue;
+      for (const edge of space.at(arrival.location).edges) {
+        if (isFreeEdge(edge.label)) queue.push(...product.follow(arrival, fresh, edge));
       }
     }
     return null;
-  }
-
-  function isTransient(node: Node): boolean {
-    const { kind } = nodes.locationOf(node);
-    return kind === 'fork' || kind === 'closing';
   }
 
   function trace(goalPlace: Place, goalValuation: Valuation): Playable {
     const moves: PlayableMove[] = [];
     let place = goalPlace;
     let valuation = goalValuation;
+    // A move out of a hub is made on the step that entered the hub.
+    let fromHub: { label: EdgeLabel; after: Valuation } | null = null;
     for (let depth = layers.length - 1; ; ) {
       const before = predecessor(place, valuation, depth);
       if (before === null) break;
-      if (before.label.kind !== 'pass') {
-        moves.unshift(moveOf(space.model, before.label, before.at, valuation));
+      const { label } = before;
+      if (label.kind === 'inherit') {
+        if (fromHub !== null) moves.unshift(moveOf(space.model, fromHub.label, before.at, fromHub.after));
+        fromHub = null;
+      } else if (label.kind !== 'pass') {
+        if (space.at(before.place.location).kind === 'hub') fromHub = { label, after: valuation };
+        else moves.unshift(moveOf(space.model, label, before.at, valuation));
         depth -= 1;
       }
       place = before.place;
@@ -92,30 +98,47 @@ export function shortestCall<S>(product: RuleProduct<S>, goal: Goal<S>): Playabl
 
   function predecessor(place: Place, valuation: Valuation, depth: number) {
     const only = sets.only(valuation);
-    const candidates: Entry<S>[] = [
-      ...[...(layers[depth]?.values() ?? [])].filter((entry) => isTransient(entry.node)),
-      ...[...(layers[depth - 1]?.values() ?? [])].filter((entry) => !isTransient(entry.node)),
-    ];
-    for (const entry of candidates) {
-      for (const edge of nodes.edges(entry.node)) {
-        if (nodes.target(entry.node, edge).id !== place.node.id) continue;
-        const pre = sets.both(space.preimage(only, edge), entry.set);
-        if (sets.isNone(pre)) continue;
-        const leads = product
-          .follow(entry, pre, edge)
-          .some((arrival) => arrival.state === place.state && !sets.isNone(sets.both(arrival.set, only)));
-        if (leads) {
-          const at = nodes.locationOf(entry.node).id;
-          return { place: { node: entry.node, state: entry.state }, valuation: sets.pick(pre), label: edge.label, at };
-        }
-      }
+    for (const { entry, edge } of incoming(place.location, depth)) {
+      const pre = sets.both(space.preimage(only, edge), entry.set);
+      if (sets.isNone(pre)) continue;
+      const leads = product
+        .follow(entry, pre, edge)
+        .some((arrival) => arrival.state === place.state && !sets.isNone(sets.both(arrival.set, only)));
+      if (!leads) continue;
+      const at = space.at(entry.location).id;
+      return {
+        place: { location: entry.location, state: entry.state },
+        valuation: sets.pick(pre),
+        label: edge.label,
+        at,
+      };
     }
     return null;
   }
+
+  /** Edges into a location that free steps of the same layer, or moves out of the layer before, may have taken. */
+  function* incoming(location: number, depth: number) {
+    for (const [offset, isFree] of [
+      [0, true],
+      [-1, false],
+    ] as const) {
+      for (const entry of layers[depth + offset]?.values() ?? []) {
+        for (const edge of space.at(entry.location).edges) {
+          const leads = (edge.to === 'stay' ? entry.location : edge.to) === location;
+          if (leads && isFreeEdge(edge.label) === isFree) yield { entry, edge };
+        }
+      }
+    }
+  }
+}
+
+/** Taking the edge is no move of anybody. */
+function isFreeEdge(label: EdgeLabel): boolean {
+  return label.kind === 'pass' || label.kind === 'inherit';
 }
 
 function keyOf(place: Place): number {
-  return place.node.id * 257 + place.state + 1;
+  return place.location * 257 + place.state + 1;
 }
 
 function moveOf(model: Model, label: EdgeLabel, step: string, after: Valuation): PlayableMove {
@@ -136,7 +159,8 @@ function moveOf(model: Model, label: EdgeLabel, step: string, after: Valuation):
     case 'unlisted':
       return { kind: 'unlisted', step, said: '' };
     case 'pass':
-      throw new Error('walking through a fork is no move');
+    case 'inherit':
+      throw new Error('nobody moves along this edge');
   }
 }
 

@@ -4,6 +4,8 @@
 /** How the finite facts of a model are laid out: one radix (number of values) per fact. */
 export interface Layout {
   readonly radices: readonly number[];
+  /** Fact that decision diagrams should test first; default: the first. */
+  readonly first?: number;
 }
 
 /** One valuation: the value index of every fact of the layout. */

@@ -95,8 +95,8 @@ function behaviour<S>(space: SetSpace<S>): Behaviour {
   const { model, sets } = space;
   try {
     const exploration = explore(space);
-    const states = exploration.reached.reduce((sum, set, id) => {
-      const { kind } = exploration.nodes.locationOf(exploration.nodes.at(id));
+    const states = exploration.reduce((sum, set, location) => {
+      const { kind } = space.at(location);
       return kind === 'step' || kind === 'closed' ? sum + sets.size(set) : sum;
     }, 0);
     const rules = checkRules(space);

@@ -7,9 +7,8 @@ import { allSteps } from '@/scripts/all-steps';
 import type { FactValue } from '@/scripts/language/fact';
 import type { Script } from '@/scripts/language/script';
 import { decisionDiagrams } from '@/verify/decision-diagrams';
-import { type Node, NodeSpace } from '@/verify/explore';
 import { compileModel, type Edge, type Model } from '@/verify/model';
-import { SetSpace } from '@/verify/set-space';
+import { layoutOf, SetSpace } from '@/verify/set-space';
 import type { Valuation } from '@/verify/valuation-sets';
 
 /** Walks both at random; returns what they disagree on. */
@@ -17,15 +16,17 @@ export function disagreements(script: Script, walks: number, length: number): re
   const found: string[] = [];
   const compiled = compileScript(script);
   const model = compileModel(script);
-  const space = new SetSpace(model, decisionDiagrams({ radices: model.facts.map((fact) => fact.classes.length) }));
-  const nodes = new NodeSpace(model);
+  const space = new SetSpace(model, decisionDiagrams(layoutOf(model)));
   fc.assert(
     fc.property(fc.infiniteStream(fc.nat()), (choices) => {
       const pick = <T>(items: readonly T[]): T | undefined => items[(choices.next().value ?? 0) % items.length];
       let state = startCall(compiled, intakeOf(model, script, pick));
-      let node = nodes.node(model.start, -1);
-      let valuation = valuationOf(model, state);
-      [node, valuation] = settle(space, nodes, node, valuation);
+      let node = model.start;
+      let valuation: Valuation = [
+        ...valuationOf(model, state),
+        ...(model.radices.length > model.facts.length ? [0] : []),
+      ];
+      [node, valuation] = settle(space, node, valuation);
       for (let n = 0; n < length && state.place.kind === 'step'; n += 1) {
         const here = state.place.step.step.id;
         const moves = everyMove(script, here);
@@ -34,16 +35,19 @@ export function disagreements(script: Script, walks: number, length: number): re
         const chosen = pick(open);
         if (chosen === undefined) break;
         const advanced = advance(compiled, state, chosen);
-        const modelled = follow(space, nodes, node, valuation, chosen);
+        const modelled = follow(space, node, valuation, chosen);
         if (!advanced.ok || modelled === null) break;
         state = advanced.state;
         [node, valuation] = modelled;
       }
       function compare(move: Move): void {
         const walked = advance(compiled, state, move);
-        const modelled = follow(space, nodes, node, valuation, move);
+        const modelled = follow(space, node, valuation, move);
         const left = walked.ok ? `${placeOf(walked.state)} ${valuationOf(model, walked.state).join()}` : 'refused';
-        const right = modelled === null ? 'refused' : `${idOf(nodes, modelled[0])} ${modelled[1].join()}`;
+        const right =
+          modelled === null
+            ? 'refused'
+            : `${space.at(modelled[0]).id} ${modelled[1].slice(0, model.facts.length).join()}`;
         if (left !== right) found.push(`${JSON.stringify(move)}: machine ${left}, model ${right}`);
       }
     }),
@@ -54,10 +58,6 @@ export function disagreements(script: Script, walks: number, length: number): re
 
 function placeOf(state: CallState): string {
   return state.place.kind === 'closed' ? state.place.row.row.id : state.place.step.step.id;
-}
-
-function idOf(nodes: NodeSpace, node: Node): string {
-  return nodes.locationOf(node).id;
 }
 
 function valuationOf(model: Model, state: CallState): Valuation {
@@ -110,12 +110,17 @@ function valuesOf(fact: Script['facts'][number]): readonly FactValue[] {
 /** One move on the model, forks walked to the end; null when it allows none. */
 function follow(
   space: SetSpace<number>,
-  nodes: NodeSpace,
-  node: Node,
+  location: number,
   valuation: Valuation,
   move: Move,
-): [Node, Valuation] | null {
-  for (const edge of nodes.edges(node)) {
+): [number, Valuation] | null {
+  for (const edge of space.at(location).edges) {
+    if (edge.label.kind === 'inherit') {
+      const entered = space.sets.pick(space.image(space.sets.only(valuation), edge));
+      const found = edge.to === 'stay' ? null : follow(space, edge.to, entered, move);
+      if (found !== null) return found;
+      continue;
+    }
     if (!isLabelled(edge, move)) continue;
     let image = space.image(space.sets.only(valuation), edge);
     if (move.kind === 'enter') {
@@ -123,21 +128,16 @@ function follow(
       const fact = space.model.facts[index];
       if (fact !== undefined) {
         const target = fact.classOf(move.value);
-        image = space.sets.both(
-          image,
-          space.sets.having(
-            index,
-            fact.classes.map((_members, number) => number === target),
-          ),
-        );
+        const isTarget = fact.classes.map((_members, number) => number === target);
+        image = space.sets.both(image, space.sets.having(index, isTarget));
       }
     }
     if (space.sets.isNone(image)) continue;
-    return settle(space, nodes, nodes.target(node, edge), space.sets.pick(image));
+    return settle(space, edge.to === 'stay' ? location : edge.to, space.sets.pick(image));
   }
   // A fact that no condition reads is not in the model: entering it changes nothing there.
   const isUnread = move.kind === 'enter' && !space.model.facts.some((fact) => fact.id === move.fact);
-  return isUnread ? [node, valuation] : null;
+  return isUnread && space.at(location).kind === 'step' ? [location, valuation] : null;
 }
 
 function isLabelled(edge: Edge, move: Move): boolean {
@@ -151,17 +151,14 @@ function isLabelled(edge: Edge, move: Move): boolean {
   return label.kind === 'unlisted' && move.kind === 'unlisted';
 }
 
-function settle(space: SetSpace<number>, nodes: NodeSpace, node: Node, valuation: Valuation): [Node, Valuation] {
-  let [place, facts] = [node, valuation];
-  for (
-    let kind = nodes.locationOf(place).kind;
-    kind === 'fork' || kind === 'closing';
-    kind = nodes.locationOf(place).kind
-  ) {
-    const taken = [...nodes.edges(place)].find((edge) => !space.sets.isNone(space.image(space.sets.only(facts), edge)));
-    if (taken === undefined) throw new Error('a fork without a way');
-    facts = space.sets.pick(space.image(space.sets.only(facts), taken));
-    place = nodes.target(place, taken);
+function settle(space: SetSpace<number>, location: number, valuation: Valuation): [number, Valuation] {
+  let [place, facts] = [location, valuation];
+  while (space.at(place).kind === 'fork' || space.at(place).kind === 'closing') {
+    const only = space.sets.only(facts);
+    const taken = space.at(place).edges.find((edge) => !space.sets.isNone(space.image(only, edge)));
+    if (taken === undefined || taken.to === 'stay') throw new Error('a fork without a way');
+    facts = space.sets.pick(space.image(only, taken));
+    place = taken.to;
   }
   return [place, facts];
 }
