@@ -39,7 +39,9 @@ describe('the search by what the client said', () => {
   it('says why an answer cannot be chosen now', () => {
     const twice = sampleCall([...TO_HELLO, { answer: 'listens' }, { answer: 'price' }, { answer: 'price' }]);
 
-    expect(findItems(twice.view).find(({ target }) => target === 'price')?.blocked).toBe('Предложений было достаточно.');
+    expect(findItems(twice.view).find(({ target }) => target === 'price')?.blocked).toBe(
+      'Предложений было достаточно.',
+    );
   });
 
   it('prints the pages before the digit of an answer beyond the ninth', () => {

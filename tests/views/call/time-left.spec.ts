@@ -11,7 +11,12 @@ describe('time left to a deadline', () => {
   });
 
   it('is loud below a day', () => {
-    expect(timeLeft(deadline, deadline - 24 * HOUR + 1)).toMatchObject({ days: 0, hours: 23, minutes: 59, tone: 'loud' });
+    expect(timeLeft(deadline, deadline - 24 * HOUR + 1)).toMatchObject({
+      days: 0,
+      hours: 23,
+      minutes: 59,
+      tone: 'loud',
+    });
   });
 
   it('has passed at the deadline itself, and never runs below nothing', () => {

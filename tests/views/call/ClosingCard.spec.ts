@@ -1,0 +1,31 @@
+import { describe, expect, it } from 'vitest';
+import ClosingCard from '@/views/call/ClosingCard.vue';
+import { sampleCall, TO_HELLO } from './sample-call';
+import { expectAccessible } from '../../support/expect-accessible';
+import { showPart } from './show-part';
+
+const { closing } = sampleCall([...TO_HELLO, { answer: 'listens' }, { answer: 'no' }]);
+
+describe('the status', () => {
+  it('comes with the rule and the reason that give it', async () => {
+    const card = showPart(ClosingCard, { closing, tense: 'ifNow' });
+
+    expect(card.text()).toContain('Если закончить сейчас');
+    expect(card.get('.status').text()).toBe('«Не будет»R3');
+    expect(card.get('.because').text()).toBe('Клиент отказался.');
+    expect(card.find('.consequence').exists()).toBe(false);
+    await expectAccessible(card.element);
+  });
+
+  it('tells its consequence once the client has gone', () => {
+    const card = showPart(ClosingCard, { closing, tense: 'atEnd' });
+
+    expect(card.get('.consequence').text()).toBe('Больше не звоним.');
+  });
+
+  it('says that there is none where the contact stays open', () => {
+    const card = showPart(ClosingCard, { closing: sampleCall().closing, tense: 'ifNow' });
+
+    expect(card.get('.status').text()).toContain('Без статуса');
+  });
+});
