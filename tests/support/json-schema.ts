@@ -52,9 +52,9 @@ function keywordMisfits(
     case 'format':
       return fitsIf(rule === 'date' && text !== null && /^\d{4}-\d{2}-\d{2}$/.test(text));
     case 'minLength':
-      return fitsIf(text === null || [...text].length >= limit);
+      return fitsIf(text === null || Array.from(text).length >= limit);
     case 'maxLength':
-      return fitsIf(text === null || [...text].length <= limit);
+      return fitsIf(text === null || Array.from(text).length <= limit);
     case 'minimum':
       return fitsIf(typeof data !== 'number' || data >= limit);
     case 'maximum':
