@@ -94,15 +94,14 @@ describe('the objections of the retention script', () => {
     expect(factsOf(answered).reason).toBeNull();
   });
 
-  it('give the call its reason once, and do not overwrite it with a later objection (R55)', () => {
+  it('give the call its reason (R55), and wishing to think is none', () => {
     const first = from(TO_REASON, { objection: 'coverage' }, { answer: 'at-home' });
     expect(factsOf(first).reason).toBe('coverage');
     expect(stepOf(first)).toBe('o5-check');
-    const settled = [{ answer: 'network-side' }, { unlisted: 'ладно' }] as const;
-    const later = settled.reduce<typeof first>((state, move) => step(compiled, state, move), first);
-    expect(stepOf(later)).toBe('offer');
-    const second = step(compiled, step(compiled, later, { objection: 'price-too-high' }), { answer: 'fee-high' });
-    expect(factsOf(second).reason).toBe('coverage');
+    const onOffer = step(compiled, step(compiled, first, { answer: 'network-side' }), { unlisted: 'ладно' });
+    expect(stepOf(onOffer)).toBe('offer');
+    const thinking = step(compiled, step(compiled, onOffer, { objection: 'let-me-think' }), { answer: 'family' });
+    expect(factsOf(thinking).reason).toBe('coverage');
   });
 
   it('wait for the introduction, all but those that end or hand over the call', () => {
