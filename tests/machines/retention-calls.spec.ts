@@ -161,6 +161,28 @@ describe('a refused call', () => {
     expect(closed(state)).toBe('closed:hangup-mid');
   });
 
+  it('while the agent introduces himself: one question decides between «Не будет» and «Отказ от ответа» (R18)', () => {
+    const asked = call([...GREETED, happens('firm-refusal')]);
+    expect(stepOf(asked)).toBe('refused-when');
+    expect(closing(step(compiled, asked, { answer: 'yes' }))).toMatchObject({
+      disposition: 'refused',
+      status: 'will_not',
+    });
+    expect(closing(step(compiled, asked, { answer: 'no' }))).toMatchObject({
+      disposition: 'refused_before_intro',
+      status: 'no_answer',
+    });
+  });
+
+  it('may be taken back at WinBack, and then the call can still be saved', () => {
+    const back = call([...TALKING, ...says('refuses', 'stays')]);
+    const saved = [
+      { enter: 'offerText', value: 'пять рублей в сутки на полгода' },
+      ...says('agrees', 'right', 'stays', 'matched', 'yes', 'done', 'nothing', 'done'),
+    ].reduce((now, move) => step(compiled, now, move), back);
+    expect(closing(saved)).toMatchObject({ disposition: 'saved', status: 'will' });
+  });
+
   it('is one key away on every live step', () => {
     for (const moves of [GREETED, INTRODUCED, TALKING, OFFERED, AGREED, CONSENTED, CANCELLED]) {
       const here = call(moves);
@@ -294,6 +316,10 @@ describe('nobody to talk to', () => {
     expect(closing(dialled)).toMatchObject({ disposition: 'voicemail', status: 'block', rule: 'R20', owed: [] });
     expect(closed(dialled)).toBe('closed:voicemail');
     expect(closing(call([...GREETED, happens('machine')])).disposition).toBe('voicemail');
+  });
+
+  it('an answering machine cannot be reported once there is a dialogue', () => {
+    expect(refusal(compiled, call(TALKING), happens('machine'))).toBe('shut');
   });
 
   it('no answer leaves the contact open', () => {

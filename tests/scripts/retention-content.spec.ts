@@ -117,6 +117,19 @@ describe('what is heard and said', () => {
     ).toEqual([]);
   });
 
+  it('names the plan, the offer or the deadline only where the right party is known (R50)', () => {
+    const staged = script.stages.flatMap(({ phase, steps }) => (phase === 'live' ? steps : []));
+    const leaks = staged.flatMap((one) =>
+      one.kind === 'fork' || one.tags?.includes('account-disclosure')
+        ? []
+        : (one.say ?? [])
+            .filter(({ text }) => /\{(plan|tenure|device|offerText|memoSummary|flashSeen|cancelDeadline)\b/u.test(text))
+            .filter(({ when }) => JSON.stringify(when) !== JSON.stringify({ fact: 'lpr', is: 'reached' }))
+            .map(({ id }) => id),
+    );
+    expect(leaks).toEqual([]);
+  });
+
   it('reads the WinBack text word for word (R37), with the days that the setting holds', () => {
     const lines = step('winback-pitch').say ?? [];
     expect(lines.every(({ verbatim }) => verbatim === true)).toBe(true);
