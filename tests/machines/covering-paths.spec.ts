@@ -1,0 +1,164 @@
+import { describe, expect, it } from 'vitest';
+import { advance, type CallState, factsOf, startCall } from '@/machines/call-state';
+import { type CompiledScript, compileScript } from '@/machines/compile-script';
+import { deriveClosing } from '@/machines/derive-closing';
+import type { Facts } from '@/scripts/language/fact';
+import { parseScript } from '@/scripts/parse-script';
+import { retentionSource } from '@/scripts/retention/retention-source';
+import { coveringPaths, type Walk } from '../support/covering-paths';
+import { smallScript } from '../support/small-script';
+import { moveOn, namedMoves, refusal, sampleValues, stepOf } from '../support/walk';
+
+describe('covering paths of the small script', () => {
+  const compiled = compileScript(smallScript());
+  const covering = coveringPaths(compiled, { intakes: starts(compiled, 'campaign', [1, 5]) });
+
+  it('reach every step, answer, route, objection and row', () => {
+    expect(covering.missed).toEqual([]);
+    expect(covering.isCapped).toBe(false);
+  });
+
+  it('name as missed what no call reaches', () => {
+    const script = smallScript();
+    const wrap = script.stages.at(-1)?.steps.at(-1);
+    if (wrap?.kind !== 'work') throw new Error('the last step is not the wrap-up');
+    wrap.answers.push({ id: 'never', label: 'Никогда', to: '@close', when: { fact: 'offers', above: 3 } });
+    const { missed } = coveringPaths(compileScript(script), { intakes: starts(compiled, 'campaign', [1, 5]) });
+    expect(missed).toEqual(['answer:wrap/never']);
+  });
+
+  theyAreCalls(compiled, covering.walks);
+});
+
+describe('covering paths of the retention script', () => {
+  const compiled = compileScript(retention());
+  const covering = coveringPaths(compiled, { intakes: starts(compiled, 'campaignKind', [1, 4, 5]) });
+
+  it('reach every step, every answer and every objection', () => {
+    expect(covering.missed.filter((goal) => /^(step|answer|objection|unlisted):/.test(goal))).toEqual([]);
+  });
+
+  it('reach every row of the closing table but the one that stands for no call at all', () => {
+    const last = `row:${compiled.script.closing.rows.at(-1)?.id}`;
+    expect(covering.missed.filter((goal) => goal.startsWith('row:') && goal !== last)).toEqual([]);
+  });
+
+  theyAreCalls(compiled, covering.walks);
+});
+
+/** What holds of every walk on the real machine, and in every state on its way. */
+function theyAreCalls(compiled: CompiledScript, walks: readonly Walk[]): void {
+  const calls = walks.map((path) => ({ path, states: statesOf(compiled, path) }));
+
+  it('are calls of the machine that end where they say', () => {
+    for (const { path, states } of calls) expect(stepOf(last(states))).toBe(path.end);
+  });
+
+  it('close with the row of their facts and nothing owed', () => {
+    for (const { states } of calls) {
+      const { place } = last(states);
+      if (place.kind === 'step') continue;
+      const closing = deriveClosing(compiled, factsOf(last(states)));
+      expect(closing.row).toBe(place.row.row.id);
+      expect(closing.obligations.filter(({ state }) => state === 'owed')).toEqual([]);
+    }
+  });
+
+  it('find every event of their phase heard on every step', () => {
+    const heard = new Map<string, Set<string>>();
+    for (const state of onSteps(calls.flatMap(({ states }) => states))) {
+      const id = stepOf(state);
+      const events = heard.get(id) ?? new Set();
+      heard.set(id, events);
+      for (const { event, when } of compiled.plan.events.values()) {
+        if (events.has(event.id) || !when(factsOf(state))) continue;
+        if (refusal(compiled, state, { event: event.id }) !== 'not-here') events.add(event.id);
+      }
+    }
+    for (const stage of compiled.script.stages) {
+      const expected = compiled.script.events.filter(
+        ({ during, when }) => during.includes(stage.phase) && when === undefined,
+      );
+      for (const step of stage.steps) {
+        if (step.kind === 'fork' || !heard.has(step.id)) continue;
+        for (const event of expected) expect([step.id, ...(heard.get(step.id) ?? [])]).toContain(event.id);
+      }
+    }
+  });
+
+  it('come back from each objection to exactly the talking step that was left', () => {
+    const seen = new Set<string>();
+    let returns = 0;
+    for (const state of onSteps(calls.flatMap(({ states }) => states))) {
+      const { step } = state.place;
+      if (step.home.kind !== 'stage' || step.step.kind !== 'talk' || step.home.stage.phase !== 'live') continue;
+      if (seen.has(step.step.id)) continue;
+      seen.add(step.step.id);
+      for (const { objection, when } of compiled.plan.objections.values()) {
+        if (!when(factsOf(state))) continue;
+        const back = waysBack(compiled, state, objection.id);
+        expect([...back]).toEqual(back.size === 0 ? [] : [step.step.id]);
+        returns += back.size;
+      }
+    }
+    expect(seen.size).toBeGreaterThan(0);
+    expect(returns).toBeGreaterThan(seen.size / 2);
+  });
+}
+
+/** Opens an objection, walks its whole branch, and tells where its ways back lead. */
+function waysBack(compiled: CompiledScript, from: CallState, objection: string): ReadonlySet<string> {
+  const opened = advance(compiled, from, moveOn(stepOf(from), { objection }));
+  if (!opened.ok) throw new Error(`The objection was refused: ${opened.reason}`);
+  const back = new Set<string>();
+  const queue = [opened.state];
+  const seen = new Set<string>();
+  for (let state = queue.shift(); state !== undefined; state = queue.shift()) {
+    if (state.place.kind === 'closed' || state.place.step.home.kind !== 'objection') continue;
+    const { step } = state.place;
+    const key = `${step.step.id} ${JSON.stringify(factsOf(state))}`;
+    if (seen.has(key)) continue;
+    seen.add(key);
+    for (const move of namedMoves(state, (fact) => sampleValues(compiled.plan.facts.get(fact)).slice(0, 1))) {
+      if (!('answer' in move || 'enter' in move)) continue;
+      const next = advance(compiled, state, moveOn(stepOf(state), move));
+      if (!next.ok) continue;
+      if ('answer' in move && step.answers.get(move.answer)?.answer.to === '@return') back.add(stepOf(next.state));
+      queue.push(next.state);
+    }
+  }
+  return back;
+}
+
+type OnStep = CallState & { readonly place: Extract<CallState['place'], { kind: 'step' }> };
+
+function onSteps(states: readonly CallState[]): readonly OnStep[] {
+  return states.filter((state): state is OnStep => state.place.kind === 'step');
+}
+
+function statesOf(compiled: CompiledScript, { intake, moves }: Walk): readonly [CallState, ...CallState[]] {
+  const states: [CallState, ...CallState[]] = [startCall(compiled, intake)];
+  for (const move of moves) {
+    const advanced = advance(compiled, last(states), move);
+    if (!advanced.ok) throw new Error(`${JSON.stringify(move)} was refused: ${advanced.reason}`);
+    states.push(advanced.state);
+  }
+  return states;
+}
+
+function last(states: readonly [CallState, ...CallState[]]): CallState {
+  return states[states.length - 1] ?? states[0];
+}
+
+/** Each campaign with each call number. */
+function starts({ script }: CompiledScript, campaign: string, callNumbers: readonly number[]): readonly Facts[] {
+  return sampleValues(script.facts.find(({ id }) => id === campaign)).flatMap((value) =>
+    callNumbers.map((callNo) => ({ [campaign]: value, callNo })),
+  );
+}
+
+function retention() {
+  const parsed = parseScript(retentionSource);
+  if (!parsed.ok) throw new Error(JSON.stringify(parsed.problems));
+  return parsed.value;
+}
