@@ -459,6 +459,8 @@ describe('a fact that blocks', () => {
       status: 'will_not',
     });
     expect(closing(again(SAVED))).toMatchObject({ disposition: 'saved', status: 'will' });
+    const mistaken = again([...OFFERED, happens('blocking-fact'), ...says('mistake')]);
+    expect(factsOf(mistaken).blocker).toBe('stale_flash');
     const refused = again([...TALKING, ...says('refuses')]);
     expect(closing(refused)).toMatchObject({ disposition: 'stale_flash', owed: ['winback-outcome'] });
   });
