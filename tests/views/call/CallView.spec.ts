@@ -1,0 +1,398 @@
+import { flushPromises } from '@vue/test-utils';
+import { IDBFactory } from 'fake-indexeddb';
+import { describe, expect, it, vi } from 'vitest';
+import type { Facts } from '@/scripts/language/fact';
+import type { Locks } from '@/storage/call-ownership';
+
+import { expectAccessible } from '../../support/expect-accessible';
+import { type CallWorld, press, showApplication, showCall } from './show-call';
+
+type Shown = Awaited<ReturnType<typeof showCall>>;
+
+const intake = { campaign: 'second', callNo: 2, ctn: '0000000001', clientName: 'Клиент' };
+
+describe('a call by keyboard', () => {
+  it('goes from step to step, and the heading of each takes the focus', async () => {
+    const shown = await atHello();
+
+    expect(title(shown)).toBe('Приветствие');
+    expect(document.activeElement).toBe(shown.page.get('h2').element);
+    await press('Digit1');
+    expect(title(shown)).toBe('Причина');
+    expect(document.activeElement).toBe(shown.page.get('h2').element);
+  });
+
+  it('tells a screen reader the stage and the words of each step', async () => {
+    const shown = await atHello();
+
+    expect(shown.page.get('main > [role="status"]').text()).toBe(
+      'Приветствие. Здравствуйте, Клиент! Это ваш оператор. Звоним вам снова.',
+    );
+  });
+
+  it('gives the main answer by Enter and takes it back by Backspace', async () => {
+    const shown = await atHello();
+
+    await press('Enter');
+    expect(title(shown)).toBe('Причина');
+    await press('Backspace');
+    expect(title(shown)).toBe('Приветствие');
+  });
+
+  it('does not act while a text field has the focus; Esc leaves the field', async () => {
+    const shown = await atHello();
+
+    await press('KeyN', { key: 'т' });
+    expect(document.activeElement?.tagName).toBe('TEXTAREA');
+    await press('Digit1', { key: '1' });
+    expect(title(shown)).toBe('Приветствие');
+    await press('Escape');
+    await press('Digit1', { key: '1' });
+    expect(title(shown)).toBe('Причина');
+  });
+
+  it('walks through tasks and fields by Q', async () => {
+    await showCall(intake);
+
+    await press('KeyQ', { key: 'й' });
+    expect(document.activeElement?.matches('[data-task]')).toBe(true);
+    await press('KeyQ', { key: 'й' });
+    expect(document.activeElement?.getAttribute('data-ask')).toBe('plan');
+  });
+
+  it('says why a shut answer was not taken and goes to the missing field', async () => {
+    const shown = await showCall(intake);
+
+    await press('Digit1');
+    expect(shown.page.get('.refusal').text()).toBe('Сначала откройте карточку.');
+    await shown.page.get('[data-task]').setValue(true);
+    shown.page.get<HTMLElement>('h2').element.focus();
+    await press('Digit1');
+
+    expect(document.activeElement?.getAttribute('data-ask')).toBe('plan');
+    expect(title(shown)).toBe('Карточка клиента');
+  });
+
+  it('says so at the first step, where there is no way back', async () => {
+    const shown = await showCall(intake);
+
+    await press('Backspace');
+
+    expect(shown.page.get('.refusal').text()).toBe('Это первый шаг: назад некуда');
+  });
+
+  it('needs Alt for digits once single keys are switched off', async () => {
+    const shown = await atHello();
+    shown.settings.change({ singleKeys: false });
+
+    await press('Digit1');
+    expect(title(shown)).toBe('Приветствие');
+    await press('Digit1', { altKey: true });
+    expect(title(shown)).toBe('Причина');
+  });
+});
+
+describe('an objection', () => {
+  it('opens by its key and returns by Esc to exactly the step that was left', async () => {
+    const shown = await atNeed();
+
+    await press('F1');
+    expect(shown.page.get('.band').text()).toContain('Возражение: Дорого');
+    expect(title(shown)).toBe('Сколько платит');
+    await press('Escape');
+
+    expect(shown.page.find('.band').exists()).toBe(false);
+    expect(title(shown)).toBe('Причина');
+  });
+
+  it('returns by its own answers too', async () => {
+    const shown = await atNeed();
+
+    await press('F1');
+    await press('Digit1');
+    await press('Enter');
+
+    expect(title(shown)).toBe('Причина');
+    expect(shown.call.trail.map((item) => item.what)).toContain('Больше тарифа');
+  });
+
+  it('is found in the full list', async () => {
+    const shown = await atNeed();
+
+    await press('F9');
+    await shown.page.get('[role="combobox"]').setValue('некагда');
+    await shown.page.get('[role="combobox"]').trigger('keydown', { key: 'Enter' });
+
+    expect(title(shown)).toBe('Одна минута');
+  });
+});
+
+describe('the search', () => {
+  it('gives the answer that was meant by «подажди»', async () => {
+    const shown = await atNeed();
+
+    await press('Slash', { key: '.' });
+    await shown.page.get('[role="combobox"]').setValue('подождти');
+    await shown.page.get('[role="combobox"]').trigger('keydown', { key: 'Enter' });
+    await flushPromises();
+
+    expect(title(shown)).toBe('Ожидание');
+    expect(shown.page.find('dialog').exists()).toBe(false);
+  });
+});
+
+describe('an event that decides the contact', () => {
+  it('is asked about first and can be refused', async () => {
+    const shown = await atNeed();
+
+    await press('KeyH', { key: 'р' });
+    expect(shown.page.get('dialog').text()).toContain('Клиент бросил трубку?');
+    await press('Digit1');
+    expect(shown.call.view?.id).toBe('need');
+    await shown.page.get('dialog footer button:last-child').trigger('click');
+
+    expect(shown.page.find('dialog').exists()).toBe(false);
+    expect(title(shown)).toBe('Причина');
+  });
+
+  it('happens at Enter', async () => {
+    const shown = await atNeed();
+
+    await press('KeyH', { key: 'h' });
+    await press('Enter');
+
+    expect(title(shown)).toBe('Завершение');
+  });
+});
+
+describe('«Нет нужного ответа»', () => {
+  it('goes on blank, and is asked again at the end', async () => {
+    const shown = await atHello();
+
+    await press('Digit0');
+    await shown.page.get('dialog textarea').trigger('keydown', { key: 'Enter' });
+    await flushPromises();
+    expect(title(shown)).toBe('Причина');
+    await press('Digit3');
+    expect(shown.page.text()).toContain('Шаг «Приветствие»');
+    await shown.page.get('.wrap input').setValue('А вы кто?');
+
+    expect(shown.call.blanks).toEqual([]);
+    expect(shown.page.text()).not.toContain('Шаг «Приветствие»');
+  });
+
+  it('keeps what the client said, personal digits starred', async () => {
+    const shown = await atHello();
+
+    await press('Digit0');
+    await shown.page.get('dialog textarea').setValue('мой номер 70000000001');
+    await shown.page.get('dialog .button-main').trigger('click');
+    await flushPromises();
+
+    expect(JSON.stringify(shown.call.journal)).not.toContain('70000000001');
+    expect(shown.page.get('.notices').text()).toContain('закрыты звёздочками');
+  });
+});
+
+describe('the trail', () => {
+  it('asks before several answers are lost, and only then', async () => {
+    const shown = await atNeed();
+
+    await shown.page.findAll('.item').at(-1)?.trigger('click');
+    expect(shown.page.find('dialog').exists()).toBe(false);
+    expect(title(shown)).toBe('Приветствие');
+    await press('Digit1');
+    await shown.page.get('.item').trigger('click');
+    expect(shown.page.get('dialog').text()).toContain('Будут отменены 2 ответа');
+    await press('Enter');
+
+    expect(title(shown)).toBe('Карточка клиента');
+  });
+});
+
+describe('closing', () => {
+  it('is refused with what is owed, and done once it is met', async () => {
+    const shown = await atWrapOwing();
+
+    await press('Enter');
+    expect(shown.page.get('dialog').text()).toContain('Контакт ещё нельзя закрыть');
+    expect(shown.page.get('dialog li').text()).toBe('Сохранить заметку');
+    await press('Enter');
+    await shown.page.get('[data-task]').setValue(true);
+    await press('Enter');
+
+    expect(shown.call.view?.phase).toBe('closed');
+    expect(shown.page.get('.ended').text()).toContain('«Будет»');
+  });
+
+  it('leads to the next call by Enter', async () => {
+    const shown = await atWrapOwing();
+    await shown.page.get('[data-task]').setValue(true);
+    await press('Enter');
+
+    await press('Enter');
+
+    expect(shown.router.currentRoute.value.name).toBe('home');
+  });
+
+  it('copies a note by its key', async () => {
+    const shown = await atWrapOwing();
+    const written: string[] = [];
+    vi.spyOn(navigator.clipboard, 'writeText').mockImplementation((text) => {
+      written.push(text);
+      return Promise.resolve();
+    });
+
+    await press('KeyC', { key: 'с' });
+
+    expect(written).toEqual([shown.call.notes[0]?.text]);
+    expect(shown.page.get('.texts').text()).toContain('Скопировано');
+  });
+
+  it('says so when nothing can be copied', async () => {
+    const shown = await atWrapOwing();
+    vi.spyOn(navigator.clipboard, 'writeText').mockRejectedValue(new Error('refused'));
+    Object.assign(document, { execCommand: () => false });
+
+    await press('KeyC', { key: 'c' });
+
+    expect(shown.page.get('.refusal').text()).toContain('не дал скопировать');
+  });
+});
+
+describe('a call that was left', () => {
+  it('opens on the same step, with its answers, and asks for the personal words again', async () => {
+    const database = new IDBFactory();
+    const before = await atNeed({ database });
+    await flushPromises();
+    before.page.unmount();
+
+    const { page, router } = showApplication({ database });
+    await router.push(`/call/${before.id}`);
+    await vi.waitFor(() => expect(page.find('h2').exists()).toBe(true));
+
+    expect(page.get('h2').text()).toBe('Причина');
+    expect(page.findAll('.what').map((what) => what.text())).toEqual(['Готово, звоню', 'Слушает']);
+    expect(page.get('.notices').text()).toContain('Имя и номер не хранятся');
+  });
+
+  it('that nobody knows is told so, with a way home', async () => {
+    const { page, router } = showApplication();
+
+    await router.push('/call/nowhere');
+    await vi.waitFor(() => expect(page.find('h1').exists()).toBe(true));
+
+    expect(page.get('h1').text()).toBe('Такого звонка здесь нет');
+    await page.get('button').trigger('click');
+    await flushPromises();
+    expect(router.currentRoute.value.name).toBe('home');
+  });
+});
+
+describe('a browser that refuses to store', () => {
+  it('is told of aloud, and the call goes on', async () => {
+    const shown = await atHello({ database: null });
+
+    expect(shown.page.get('[role="alert"].notice').text()).toContain('не разрешает хранить');
+    expect(shown.page.get('.saving').text()).toContain('не сохраняется');
+    await press('Digit1');
+    expect(title(shown)).toBe('Причина');
+  });
+});
+
+describe('a call that another tab leads', () => {
+  it('can be read, and taken over', async () => {
+    const database = new IDBFactory();
+    const before = await atNeed({ database });
+    await flushPromises();
+    before.page.unmount();
+    const { page, router, call } = showApplication({ database, locks: heldElsewhere() });
+    await router.push(`/call/${before.id}`);
+    await vi.waitFor(() => expect(page.find('h2').exists()).toBe(true));
+
+    await press('Digit3');
+    expect(page.get('h2').text()).toBe('Причина');
+    expect(page.get('.refusal').text()).toBe('Звонок ведут в другой вкладке');
+    await page.get('.notices button').trigger('click');
+    await vi.waitFor(() => expect(call.ownership).toBe('mine'));
+    await flushPromises();
+    page.get<HTMLElement>('h2').element.focus();
+    await press('Digit3');
+
+    expect(page.get('h2').text()).toBe('Завершение');
+  });
+});
+
+describe('the deadline', () => {
+  it('passes during the call and is then one of its facts', async () => {
+    vi.useFakeTimers({ now: Date.UTC(2026, 4, 2, 20, 59, 30), toFake: ['Date', 'setInterval', 'clearInterval'] });
+    const shown = await showCall({ ...intake, deadline: '2026-05-02T23:59' });
+    expect(shown.page.get('.deadline').classes()).toContain('loud');
+
+    vi.advanceTimersByTime(60_000);
+    await flushPromises();
+
+    expect(shown.page.get('.deadline').classes()).toContain('passed');
+    expect(shown.call.facts['isLate']).toBe(true);
+  });
+});
+
+describe('the screen', () => {
+  it.each(['prepare', 'hello', 'objection', 'wrap'])('is accessible on %s', async (place) => {
+    const shown =
+      place === 'prepare' ? await showCall(intake) : place === 'wrap' ? await atWrapOwing() : await atHello();
+    if (place === 'objection') await press('F1');
+
+    await expectAccessible(shown.page.element);
+  });
+
+  it('fills in a name that a phrase lacks, in memory only', async () => {
+    const shown = await atHello({}, { campaign: 'first', callNo: 1 });
+
+    await shown.page.get('.say .missing').trigger('click');
+    const name = shown.page.findAll('dialog input')[1];
+    await name?.setValue('Новый Клиент');
+    await shown.page.get('dialog .button-main').trigger('click');
+    await flushPromises();
+
+    expect(shown.page.get('.say').text()).toContain('Здравствуйте, Новый Клиент!');
+    expect(JSON.stringify(shown.call.journal)).not.toContain('Новый Клиент');
+  });
+});
+
+async function atHello(world: CallWorld = {}, given: Facts = intake): Promise<Shown> {
+  const shown = await showCall(given, world);
+  await shown.page.get('[data-task]').setValue(true);
+  await shown.page.get('[data-ask="plan"]').setValue('Свой круг');
+  shown.page.get<HTMLElement>('h2').element.focus();
+  await press('Enter');
+  return shown;
+}
+
+async function atNeed(world: CallWorld = {}): Promise<Shown> {
+  const shown = await atHello(world);
+  await press('Digit1');
+  return shown;
+}
+
+/** At the last step with a saved client and no note saved. */
+async function atWrapOwing(): Promise<Shown> {
+  const shown = await atNeed();
+  for (const key of ['Digit1', 'Digit2', 'Digit1', 'Digit1', 'Digit1']) await press(key);
+  expect(title(shown)).toBe('Завершение');
+  return shown;
+}
+
+function title({ page }: Pick<Shown, 'page'>): string {
+  return page.get('h2').text();
+}
+
+/** Locks of a browser in which another tab holds the call until it is taken over. */
+function heldElsewhere(): Locks {
+  return {
+    async request(_name, options, callback) {
+      await callback(options.steal === true ? {} : null);
+      return undefined;
+    },
+  };
+}

@@ -1,0 +1,73 @@
+// The call screen as the application shows it: real stores, a database in memory, no other tabs unless a test wants one.
+import { flushPromises, mount } from '@vue/test-utils';
+import 'fake-indexeddb/auto';
+import { IDBFactory } from 'fake-indexeddb';
+import { createPinia } from 'pinia';
+import { h } from 'vue';
+import { createMemoryHistory, createRouter, RouterView } from 'vue-router';
+import { i18n } from '@/i18n';
+import type { Facts } from '@/scripts/language/fact';
+import { createCallOwnership, type Locks } from '@/storage/call-ownership';
+import { openCallRecords } from '@/storage/call-records';
+import { useCallStore } from '@/stores/call-store';
+import { useSettingsStore } from '@/stores/settings-store';
+import { WORLD, type World } from '@/stores/world';
+import CallView from '@/views/call/CallView.vue';
+import { smallScript } from '../../support/small-script';
+
+export interface CallWorld {
+  readonly script?: unknown;
+  /** null: the browser refuses to store. */
+  readonly database?: IDBFactory | null;
+  readonly locks?: Locks | null;
+}
+
+/** The application with nothing but the call screen; no call is open yet. */
+export function showApplication({ script = smallScript(), database = new IDBFactory(), locks = null }: CallWorld = {}) {
+  let calls = 0;
+  const now = () => Date.now();
+  const world: World = {
+    now,
+    offsetMinutes: () => 180,
+    newId: () => {
+      calls += 1;
+      return `call-${calls}`;
+    },
+    records: openCallRecords(database, now),
+    ownership: createCallOwnership({ locks, openChannel: () => null, wait: () => Promise.resolve() }),
+    settings: null,
+    scriptSource: script,
+    loadTranslation: () => Promise.resolve(null),
+  };
+  const router = createRouter({
+    history: createMemoryHistory(),
+    routes: [
+      { path: '/', name: 'home', component: { render: () => h('p', 'home') } },
+      { path: '/call/:id', name: 'call', component: CallView, props: true },
+    ],
+  });
+  const pinia = createPinia();
+  const page = mount(
+    { render: () => h(RouterView) },
+    { global: { plugins: [pinia, i18n, router], provide: { [WORLD]: world } }, attachTo: document.body },
+  );
+  return { page, router, call: useCallStore(pinia), settings: useSettingsStore(pinia) };
+}
+
+/** The call screen with a call that has just begun. */
+export async function showCall(intake: Facts, world: CallWorld = {}) {
+  const shown = showApplication(world);
+  const id = await shown.call.start(intake);
+  await shown.router.push(`/call/${id}`);
+  await flushPromises();
+  return { ...shown, id };
+}
+
+/** Presses a key where the focus is. A key that the screen does not take does what the browser would do with a button. */
+export async function press(code: string, init: KeyboardEventInit = {}): Promise<void> {
+  const target = document.activeElement ?? document.body;
+  const event = new KeyboardEvent('keydown', { code, key: init.key ?? code, bubbles: true, cancelable: true, ...init });
+  target.dispatchEvent(event);
+  if (code === 'Enter' && !event.defaultPrevented && target instanceof HTMLButtonElement) target.click();
+  await flushPromises();
+}
