@@ -70,7 +70,7 @@ interface LockOptions {
 
 interface Holding extends Claim {
   /** The call is another tab's from now on. Tells so once. */
-  lose(): void;
+  readonly lose: () => void;
   lockWith(unlock: () => void): void;
 }
 

@@ -59,7 +59,8 @@ export function readScreenPop(script: Script, parameters: Readonly<Record<string
   return { texts, problems, notices };
 }
 
+/** Objects of a message may be endless, so only their kind is told. */
 function shortened(value: unknown): string {
-  const text = typeof value === 'string' ? value : (JSON.stringify(value) ?? typeof value);
+  const text = typeof value === 'string' || typeof value === 'number' ? String(value) : `(${typeof value})`;
   return text.length > 60 ? `${text.slice(0, 60)}…` : text;
 }
