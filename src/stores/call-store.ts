@@ -1,13 +1,7 @@
 import { defineStore } from 'pinia';
 import { computed, shallowRef, watch } from 'vue';
-import {
-  advance,
-  type CallState,
-  factsOf,
-  isClosed,
-  type Refusal as MoveRefusal,
-  startCall,
-} from '@/machines/call-state';
+import { type CallActor, createCallActor } from '@/machines/call-actor';
+import { type CallState, factsOf, isClosed, type Refusal as MoveRefusal, startCall } from '@/machines/call-state';
 import { composeNotes } from '@/machines/compose-notes';
 import { deadlineInstant } from '@/machines/deadline-instant';
 import { closingNow } from '@/machines/derive-closing';
@@ -73,6 +67,8 @@ export const useCallStore = defineStore('call', () => {
   const status = shallowRef<CallStatus>('idle');
   const lost = shallowRef<LostCall | null>(null);
   const journal = shallowRef<Journal | null>(null);
+  /** The live call; `state` is where it stands. Both change together, in `stand` and `move`. */
+  const live = shallowRef<CallActor | null>(null);
   const state = shallowRef<CallState | null>(null);
   /** Personal facts of this call. */
   const personal = shallowRef<Facts>({});
@@ -142,9 +138,16 @@ export const useCallStore = defineStore('call', () => {
   watch(
     () => scripts.current,
     (loaded) => {
-      if (loaded !== null && journal.value !== null) state.value = replay(loaded.compiled, journal.value).state;
+      if (loaded !== null && journal.value !== null) stand(loaded, replay(loaded.compiled, journal.value).state);
     },
   );
+
+  /** Puts the live call where a replay says that it stands. */
+  function stand(loaded: LoadedScript, at: CallState): void {
+    live.value?.stop();
+    live.value = createCallActor(loaded.compiled, at, bug);
+    state.value = at;
+  }
 
   /**
    * Starts a call and returns its id; nothing is awaited. Personal facts stay in memory, the others go into the journal.
@@ -171,7 +174,7 @@ export const useCallStore = defineStore('call', () => {
     personal.value = told;
     maskedNumber.value = maskedNumberOf(loaded.script, told);
     journal.value = { format: 1, callId, script: scripts.pin, startedAt: at, intake: kept, entries: [] };
-    state.value = startCall(loaded.compiled, kept);
+    stand(loaded, startCall(loaded.compiled, kept));
     writer = newWriter(0);
     status.value = 'open';
     save(at);
@@ -223,14 +226,15 @@ export const useCallStore = defineStore('call', () => {
     const stored = journalOf(header, entries);
     const replayed = replay(loaded.compiled, stored);
     journal.value = stored;
-    state.value = replayed.state;
+    stand(loaded, replayed.state);
     maskedNumber.value = header.maskedNumber;
     setAside.value = damaged;
     refusedMoves.value = replayed.refused.length;
     writer = newWriter(entries.length);
     status.value = 'open';
+    ownership.value = claim === null ? 'other-tab' : 'mine';
     const firstRefused = replayed.refused[0];
-    if (firstRefused !== undefined && ownership.value === 'mine') {
+    if (firstRefused !== undefined && claim !== null) {
       const keep = effectiveMoves(stored).findIndex(({ index }) => index === firstRefused.index);
       record({ kind: 'undo', keep, at: world.now() });
     }
@@ -252,6 +256,8 @@ export const useCallStore = defineStore('call', () => {
     status.value = 'idle';
     lost.value = null;
     journal.value = null;
+    live.value?.stop();
+    live.value = null;
     state.value = null;
     personal.value = {};
     maskedNumber.value = '';
@@ -273,7 +279,7 @@ export const useCallStore = defineStore('call', () => {
     if (callId === undefined) return refused('no-call');
     claim = await world.ownership.takeOver(callId, onLost);
     if (claim === null) return refused('other-tab');
-    ownership.value = 'mine';
+    // Still the other tab's until its last entries are read: an answer given in between would be lost.
     await read(callId);
     return status.value === 'open' ? DONE : refused('no-call');
   }
@@ -374,10 +380,10 @@ export const useCallStore = defineStore('call', () => {
 
   function move(make: (step: string) => Move): Outcome {
     const here = view.value;
-    if (open.value === null || here === null) return refused('no-call');
+    if (live.value === null || here === null) return refused('no-call');
     if (ownership.value === 'other-tab') return refused('other-tab');
     const made = make(here.id);
-    const advanced = advance(open.value.loaded.compiled, open.value.state, made);
+    const advanced = live.value.move(made);
     if (!advanced.ok) return refused(advanced.reason);
     state.value = advanced.state;
     record(made);
@@ -388,7 +394,7 @@ export const useCallStore = defineStore('call', () => {
     const loaded = scripts.current;
     if (journal.value === null || loaded === null) return;
     const longer = appendEntry(journal.value, entry);
-    if (entry.kind === 'undo') state.value = replay(loaded.compiled, longer).state;
+    if (entry.kind === 'undo') stand(loaded, replay(loaded.compiled, longer).state);
     journal.value = longer;
     save(entry.at);
   }
@@ -439,6 +445,8 @@ export const useCallStore = defineStore('call', () => {
     saving: computed(() => saving.value),
     storageProblem: computed(() => problem.value),
     ownership: computed(() => ownership.value),
+    /** The live machine, for selectors; it is moved through this store only. */
+    actor: computed(() => live.value?.actor ?? null),
     setAside: computed(() => setAside.value),
     refusedMoves: computed(() => refusedMoves.value),
     start,
@@ -464,6 +472,11 @@ const MOSCOW = 'utc3';
 
 const DONE: Outcome = { ok: true, masked: false };
 const DONE_MASKED: Outcome = { ok: true, masked: true };
+
+/** A machine that fails is a bug: thrown out of the observer, it reaches the one handler of the application. */
+function bug(error: unknown): never {
+  throw error;
+}
 
 function refused(reason: Refusal): Outcome {
   return { ok: false, reason };
