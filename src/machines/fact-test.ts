@@ -4,7 +4,7 @@ import type { Bound, Condition } from '@/scripts/language/condition';
 import type { Facts } from '@/scripts/language/fact';
 import type { Script } from '@/scripts/language/script';
 
-/** A compiled condition. Total: a fact that is not in `facts` counts as unknown. */
+/** A compiled condition. Total: a fact that is not in `facts` counts as unknown. `facts` is never changed between two asks. */
 export type FactTest = (facts: Facts) => boolean;
 
 /** Compiles conditions of one script; the same condition object is compiled once. */
@@ -21,7 +21,6 @@ export function conditionCompiler(script: Script): ConditionCompiler {
   const settings = new Map(script.settings.map((setting) => [setting.id, setting.value]));
   const named = new Map(script.conditions.map((condition) => [condition.id, condition.when]));
   const compiledNames = new Map<string, CostedTest>();
-  const openNames = new Set<string>();
   const compiled = new Map<Condition, CostedTest>();
 
   function bound(value: Bound | undefined, absent: number): number {
@@ -34,15 +33,8 @@ export function conditionCompiler(script: Script): ConditionCompiler {
 
   function namedTest(name: string): CostedTest {
     const known = compiledNames.get(name);
-    if (known) return known;
-    const condition = named.get(name);
-    if (!condition) throw new Error(`Unknown condition "${name}"`);
-    if (openNames.has(name)) throw new Error(`Condition "${name}" names itself`);
-    openNames.add(name);
-    const compiledName = cheapened(costed(condition));
-    openNames.delete(name);
-    compiledNames.set(name, compiledName);
-    return compiledName;
+    if (!known) throw new Error(`Unknown condition "${name}"`);
+    return known;
   }
 
   function campaignTest(column: string): FactTest {
@@ -67,19 +59,19 @@ export function conditionCompiler(script: Script): ConditionCompiler {
     if ('all' in condition) {
       const parts = condition.all.map(costed);
       const tests = parts.map(({ test }) => test);
-      return { test: (facts) => tests.every((test) => test(facts)), cost: costOf(parts) };
+      return around(parts, (facts) => tests.every((test) => test(facts)));
     }
     if ('any' in condition) {
       const parts = condition.any.map(costed);
       const tests = parts.map(({ test }) => test);
-      return { test: (facts) => tests.some((test) => test(facts)), cost: costOf(parts) };
+      return around(parts, (facts) => tests.some((test) => test(facts)));
     }
     if ('not' in condition) {
-      const { test, cost } = costed(condition.not);
-      return { test: (facts) => !test(facts), cost };
+      const part = costed(condition.not);
+      return around([part], (facts) => !part.test(facts));
     }
     if ('condition' in condition) return namedTest(condition.condition);
-    return { test: 'campaign' in condition ? campaignTest(condition.campaign) : comparison(condition), cost: 1 };
+    return around([], 'campaign' in condition ? campaignTest(condition.campaign) : comparison(condition));
   }
 
   function comparison(condition: Extract<Condition, { fact: string }>): FactTest {
@@ -104,30 +96,81 @@ export function conditionCompiler(script: Script): ConditionCompiler {
     };
   }
 
+  for (const name of dependencyOrder(named)) {
+    const when = named.get(name);
+    if (when) compiledNames.set(name, bearable(costed(when)));
+  }
   return (condition) => costed(condition).test;
 }
 
-/** A predicate with the most comparisons that one evaluation of it may take. */
+/** A predicate with what one evaluation of it may take. */
 interface CostedTest {
   readonly test: FactTest;
+  /** Comparisons, at most. */
   readonly cost: number;
+  /** Predicates inside each other. */
+  readonly height: number;
+  /** Predicates it leans on that keep their last result, those that others lean on first. */
+  readonly keepers: ReadonlySet<FactTest>;
 }
 
-/** Names that build on each other many times over would make one evaluation endless; beyond this the last result is kept. */
+// Names that build on each other many times over would make one evaluation endless, or deeper than the stack. The door
+// lets both pass, so beyond these a name keeps its last result, and those below it are decided first.
 const DEAR = 4_096;
+const HIGH = 256;
 
-function cheapened({ test, cost }: CostedTest): CostedTest {
-  if (cost <= DEAR) return { test, cost };
+function bearable(costed: CostedTest): CostedTest {
+  if (costed.cost <= DEAR && costed.height <= HIGH) return costed;
+  const below = [...costed.keepers];
   let known: { readonly facts: Facts; readonly result: boolean } | null = null;
+  const test: FactTest = (facts) => {
+    if (known?.facts !== facts) {
+      for (const keeper of below) keeper(facts);
+      known = { facts, result: costed.test(facts) };
+    }
+    return known.result;
+  };
+  return { test, cost: 1, height: 1, keepers: new Set([...below, test]) };
+}
+
+function around(parts: readonly CostedTest[], test: FactTest): CostedTest {
   return {
-    test: (facts) => {
-      if (known?.facts !== facts) known = { facts, result: test(facts) };
-      return known.result;
-    },
-    cost: 1,
+    test,
+    cost: Math.max(
+      1,
+      parts.reduce((sum, { cost }) => sum + cost, 0),
+    ),
+    height: 1 + Math.max(0, ...parts.map(({ height }) => height)),
+    keepers: new Set(parts.flatMap(({ keepers }) => [...keepers])),
   };
 }
 
-function costOf(parts: readonly CostedTest[]): number {
-  return parts.reduce((sum, { cost }) => sum + cost, 0);
+/** The names, each after those that its condition uses. Without recursion: a chain of names may be long. @throws on a circle. */
+function dependencyOrder(named: ReadonlyMap<string, Condition>): readonly string[] {
+  const order = new Set<string>();
+  const open = new Set<string>();
+  const stack = [...named.keys()].reverse();
+  for (let name = stack.at(-1); name !== undefined; name = stack.at(-1)) {
+    const condition = named.get(name);
+    if (order.has(name) || !condition) {
+      stack.pop();
+    } else if (open.has(name)) {
+      order.add(name);
+      stack.pop();
+    } else {
+      open.add(name);
+      const below = namesIn(condition).filter((used) => !order.has(used));
+      const circle = below.find((used) => open.has(used));
+      if (circle !== undefined) throw new Error(`Condition "${circle}" builds on itself`);
+      stack.push(...below);
+    }
+  }
+  return [...order];
+}
+
+function namesIn(condition: Condition): readonly string[] {
+  if ('all' in condition) return condition.all.flatMap(namesIn);
+  if ('any' in condition) return condition.any.flatMap(namesIn);
+  if ('not' in condition) return namesIn(condition.not);
+  return 'condition' in condition ? [condition.condition] : [];
 }

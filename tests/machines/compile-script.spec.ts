@@ -4,6 +4,7 @@ import { factsOf } from '@/machines/call-state';
 import type { Condition } from '@/scripts/language/condition';
 import type { Facts } from '@/scripts/language/fact';
 import type { Script } from '@/scripts/language/script';
+import { parseScript } from '@/scripts/parse-script';
 import { smallScript } from '../support/small-script';
 import { walk } from '../support/walk';
 
@@ -135,6 +136,21 @@ describe('a condition', () => {
     };
     expect(holds({ condition: 'n40' }, { isLate: true }, grow)).toBe(true);
     expect(holds({ condition: 'n40' }, { isLate: false }, grow)).toBe(false);
+  });
+
+  it('is decided also where names build on each other deeper than the stack', () => {
+    const grow = (script: Script): void => {
+      script.conditions.length = 2;
+      script.conditions.push({ id: 'n0', label: 'Имя', when: { fact: 'isLate', is: true } });
+      for (let place = 1; place < 250; place += 1) {
+        let when: Condition = { condition: `n${place - 1}` };
+        for (let depth = 0; depth < 27; depth += 1) when = { all: [when, { fact: 'isLate', is: true }] };
+        script.conditions.unshift({ id: `n${place}`, label: 'Имя', when });
+      }
+      expect(parseScript(script).ok).toBe(true);
+    };
+    expect(holds({ condition: 'n249' }, { isLate: true }, grow)).toBe(true);
+    expect(holds({ condition: 'n249' }, { isLate: false }, grow)).toBe(false);
   });
 });
 
