@@ -41,6 +41,8 @@ export type KeyIntent =
   | { readonly kind: 'event'; readonly event: string }
   | { readonly kind: 'note' }
   | { readonly kind: 'task' }
+  /** Opens the tool of the step. */
+  | { readonly kind: 'tool' }
   | { readonly kind: 'copy'; readonly note: number }
   | { readonly kind: 'search' }
   | { readonly kind: 'keys' }
@@ -112,6 +114,7 @@ function letterIntent(letter: string, context: KeyContext): KeyIntent | null {
   if (event) return { kind: 'event', event: event.id };
   const note = COPY_KEYS.findIndex((key) => key === letter);
   if (note >= 0 && note < context.noteCount) return { kind: 'copy', note };
+  if (letter === 'E') return { kind: 'tool' };
   return letter === 'Q' ? { kind: 'task' } : null;
 }
 

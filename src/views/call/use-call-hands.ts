@@ -83,6 +83,8 @@ export function useCallHands(call: ReturnType<typeof useCallStore>, places: Call
       }
       case 'leave':
         return leaveBranch();
+      // The screen opens tools itself: what they show is no business of the call.
+      case 'tool':
       case 'nothing':
         return;
     }
