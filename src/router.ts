@@ -12,6 +12,7 @@ export function createAppRouter(): Router {
       { path: '/call', name: 'intake', component: HomeView },
       { path: '/call/:id', name: 'call', component: CallView, props: true },
       { path: '/settings', name: 'settings', component: () => import('@/views/settings/SettingsView.vue') },
+      { path: '/desk/:tool?', name: 'desk', component: () => import('@/views/desk/DeskView.vue'), props: true },
       { path: '/:unknown(.*)*', name: 'unknown', component: () => import('@/views/home/UnknownView.vue') },
     ],
   });

@@ -9,13 +9,10 @@ export type DeskProblemCode =
   | 'bad-date'
   | 'date-missing'
   | 'end-before-start'
-  | 'end-after-deadline'
   // texts
   | 'text-missing'
   | 'text-too-long'
-  | 'text-has-line-break'
   | 'text-reads-as-correction'
-  | 'nothing-agreed'
   // pasted material
   | 'empty'
   | 'too-large'

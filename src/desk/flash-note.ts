@@ -37,6 +37,9 @@ export interface FlashNote {
 /** Kind of contact that is always chosen for a Flash (R25). */
 export const FLASH_TYPE = 'Обычный';
 
+/** What stands for a plan that stays as it is. */
+export const CURRENT_PLAN = 'текущий';
+
 /** Fixed words of the three kinds of notes. */
 export const FLASH_WORDS: Record<FlashState, { readonly purpose: string; readonly lead: string }> = {
   saved: { purpose: 'Сохранение клиента в рамках MNP-PO.', lead: 'Клиенту подключены' },

@@ -22,6 +22,29 @@ export function readBack(
   return sentences;
 }
 
+/**
+ * The offer as one clause for a line of the script («вот что могу предложить: …»): every phase with its days and price, what follows,
+ * packages and bans. No capital, no full stop. Empty when nothing was chosen.
+ */
+export function offerClause(
+  catalogue: OfferCatalogue,
+  ladder: Ladder,
+  schedule: LadderSchedule,
+  tongue: Tongue,
+): string {
+  const phases = schedule.phases.map(
+    (phase) =>
+      `${spokenPeriod(phase.from, phase.to, tongue)} ${isFree(phase.price) ? freeWords(tongue) : priceWords(phase.price, tongue)}`,
+  );
+  const after = schedule.phases.length === 0 ? [] : [afterWords(schedule, tongue)];
+  const beside = besideSentences(catalogue, ladder, schedule, tongue).map((text) =>
+    lowerFirst(text.replace(/\.$/, '')),
+  );
+  return [[...phases, ...after].join(tongue === 'ru' ? ', потом ' : ', then '), ...beside]
+    .filter((part) => part !== '')
+    .join('; ');
+}
+
 /** The short form of §2.7 for the moment of the offer: what it comes to in a month on average; null without phases. */
 export function offerInOneLine(schedule: LadderSchedule, tongue: Tongue): string | null {
   if (schedule.phases.length === 0) return null;
@@ -38,6 +61,12 @@ function phaseSentence(phase: LadderPhase, schedule: LadderSchedule, tongue: Ton
   return tongue === 'ru'
     ? `${isFirst ? 'Проверим: ' : 'Затем '}${period}, это ${days}, ${price}.`
     : `${isFirst ? 'Let us check: ' : 'Then '}${period}, that is ${days}, ${price}.`;
+}
+
+function afterWords({ after }: LadderSchedule, tongue: Tongue): string {
+  const day = spokenDay(after.from, tongue);
+  const words = isFree(after.price) ? freeWords(tongue) : priceWords(after.price, tongue);
+  return tongue === 'ru' ? `с ${day} снова ${words}` : `from ${day} ${words} again`;
 }
 
 function isFree(price: Price): boolean {

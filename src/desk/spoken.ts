@@ -68,6 +68,21 @@ export function spokenDays(days: number, tongue: Tongue): string {
     : `${days} ${days === 1 ? 'day' : 'days'}`;
 }
 
+/** «13 лет 3 месяца», “13 years 3 months”; days only in the first year. */
+export function spokenTenure(
+  tenure: { readonly years: number; readonly months: number; readonly days: number },
+  tongue: Tongue,
+): string {
+  const { years, months, days } = tenure;
+  const count = (number: number, forms: readonly [string, string, string], one: string) =>
+    tongue === 'ru' ? `${number} ${russianForm(number, forms)}` : `${number} ${one}${number === 1 ? '' : 's'}`;
+  const parts: string[] = [];
+  if (years > 0) parts.push(count(years, ['год', 'года', 'лет'], 'year'));
+  if (months > 0) parts.push(count(months, ['месяц', 'месяца', 'месяцев'], 'month'));
+  if (years === 0 && (days > 0 || months === 0)) parts.push(count(days, ['день', 'дня', 'дней'], 'day'));
+  return parts.join(' ');
+}
+
 /** «2 ноября 2022 года», “2 November 2022”; without the year when it is not wanted. A text that is no day comes back. */
 export function spokenDay(isoDay: string, tongue: Tongue, withYear = true): string {
   const day = parseDay(isoDay);

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { EMPTY_CARD, mergeCards, planFromCard, readClientCard, readTenure, tenureOn } from '@/desk/client-card';
+import { EMPTY_CARD, mergeCards, planFromCard } from '@/desk/client-card';
+import { readClientCard, readTenure, tenureOn } from '@/desk/read-client-card';
 
 /** The profile of the deck, its cells wrapped as they were copied. */
 const PROFILE = `Название	Близкие люди					

@@ -4,7 +4,7 @@ import { builtInOffers } from '@/desk/built-in-offers';
 import { costOver, ladderSchedule } from '@/desk/ladder-schedule';
 import { chooseOffer, emptyLadder, type Ladder } from '@/desk/offer-ladder';
 import type { Fee, Plan } from '@/desk/plan';
-import { offerInOneLine, readBack } from '@/desk/read-back';
+import { offerClause, offerInOneLine, readBack } from '@/desk/read-back';
 import { addDays } from '@/scripts/calendar';
 
 const catalogue = builtInOffers();
@@ -197,6 +197,15 @@ describe('read-back', () => {
     const ladder = ladderOf({ per: 'day', kopecks: 5_000 }, '2021-05-01');
     expect(say(ladder, 'ru')).toEqual([]);
     expect(offerInOneLine(ladderSchedule(catalogue, ladder), 'ru')).toBeNull();
+  });
+
+  it('puts the offer into one clause for a line of the script', () => {
+    const withBan = { ...golden, bans: ['content'] };
+    expect(offerClause(catalogue, withBan, ladderSchedule(catalogue, withBan), 'ru')).toBe(
+      'с 23 апреля по 6 мая 2021 года абонентской платы нет, потом с 7 мая по 2 ноября 2021 года 5 рублей в сутки, потом с 3 ноября 2021 года по 2 ноября 2022 года 25 рублей в сутки, потом с 3 ноября 2022 года снова 50 рублей в сутки; ставлю: административный запрет платного контента',
+    );
+    const nothing = ladderOf({ per: 'day', kopecks: 5_000 }, '2021-05-01');
+    expect(offerClause(catalogue, nothing, ladderSchedule(catalogue, nothing), 'en')).toBe('');
   });
 
   it('sums an offer up in one line', () => {
