@@ -38,10 +38,13 @@ export function createCallWriter(
     writes += 1;
     const number = writes;
     const upTo = entries.length;
-    const work = records.write(header, Math.min(issued, upTo), entries.slice(issued));
+    const from = Math.min(issued, upTo);
+    const work = records.write(header, from, entries.slice(from));
     issued = upTo;
     const done = work.then(
       () => {
+        // An earlier write was refused: what is stored now has a gap before it, and will be sent again.
+        if (from > acknowledged) return;
         acknowledged = Math.max(acknowledged, upTo);
         if (number !== writes) return;
         isRefused = false;

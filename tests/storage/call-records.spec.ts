@@ -1,0 +1,208 @@
+import 'fake-indexeddb/auto';
+import { IDBFactory } from 'fake-indexeddb';
+import { openDB } from 'idb';
+import { beforeEach, describe, expect, it } from 'vitest';
+import type { Entry } from '@/machines/journal';
+import type { CallHeader } from '@/storage/call-record';
+import { type CallRecords, openCallRecords } from '@/storage/call-records';
+
+let factory: IDBFactory;
+let records: CallRecords;
+const NOW = 5_000;
+
+beforeEach(() => {
+  factory = new IDBFactory();
+  globalThis.indexedDB = factory;
+  records = openCallRecords(factory, () => NOW);
+});
+
+function header(callId: string, more: Partial<CallHeader> = {}): CallHeader {
+  return {
+    callId,
+    script: { id: 'small', version: '1.0.0', hash: 'abc' },
+    startedAt: 1_000,
+    updatedAt: 1_000,
+    intake: { callNo: 2 },
+    maskedNumber: '+7 000 ***-**-01',
+    state: 'open',
+    closing: null,
+    callbackAt: null,
+    note: '',
+    ...more,
+  };
+}
+
+function answers(count: number): readonly Entry[] {
+  return Array.from({ length: count }, (_, n) => ({ kind: 'answer', at: n, step: 'hello', answer: `a${String(n)}` }));
+}
+
+/** Puts something into the database past the door, as a broken disk would. */
+async function spoil(store: string, key: IDBValidKey, value: unknown): Promise<void> {
+  const database = await openDB('sufler');
+  await database.put(store, value, key);
+  database.close();
+}
+
+async function remove(store: string, key: IDBValidKey): Promise<void> {
+  const database = await openDB('sufler');
+  await database.delete(store, key);
+  database.close();
+}
+
+describe('a call in the records', () => {
+  it('comes back in the order in which it was written, beyond nine entries too', async () => {
+    const all = answers(25);
+    for (const [n, entry] of all.entries()) await records.write(header('c'), n, [entry]);
+
+    expect((await records.read('c'))?.entries).toEqual(all);
+  });
+
+  it('survives that the database is opened anew', async () => {
+    await records.write(header('c'), 0, answers(3));
+
+    const again = openCallRecords(factory, () => NOW);
+    expect(await again.read('c')).toEqual({ header: header('c'), entries: answers(3), setAside: 0 });
+  });
+
+  it('is written without touching the entries that are there already', async () => {
+    await records.write(header('c'), 0, answers(3));
+    await spoil('entries', ['c', 0], { ...answers(1)[0], answer: 'untouched' });
+    await records.write(header('c'), 3, answers(1));
+
+    expect((await records.read('c'))?.entries[0]).toMatchObject({ answer: 'untouched' });
+  });
+
+  it('is no part of another call whose id begins alike', async () => {
+    await records.write(header('c'), 0, answers(1));
+    await records.write(header('c1'), 0, answers(4));
+
+    expect((await records.read('c'))?.entries).toHaveLength(1);
+  });
+
+  it('is null when there is none', async () => {
+    expect(await records.read('nobody')).toBeNull();
+  });
+
+  it('is listed, the last touched first', async () => {
+    await records.write(header('old', { updatedAt: 1 }), 0, []);
+    await records.write(header('new', { updatedAt: 2 }), 0, []);
+
+    expect((await records.list()).calls.map(({ callId }) => callId)).toEqual(['new', 'old']);
+  });
+});
+
+describe('damage', () => {
+  it.each([
+    ['a header of another shape', { callId: 'c', startedAt: 'yesterday' }],
+    ['a header that is no object', 7],
+    ['a header that names another call', header('other')],
+    ['a header with a field that nobody knows', { ...header('c'), passport: 'x' }],
+  ])('%s is set aside with its entries, and the other calls are listed', async (_, raw) => {
+    await records.write(header('c'), 0, answers(2));
+    await records.write(header('fine'), 0, answers(1));
+    await spoil('calls', 'c', raw);
+
+    const listing = await records.list();
+    expect(listing.calls.map(({ callId }) => callId)).toEqual(['fine']);
+    expect(listing.damaged).toEqual([
+      expect.objectContaining({ callId: 'c', reason: 'header', at: NOW, raw: { header: raw, entries: answers(2) } }),
+    ]);
+    expect(await records.read('c')).toBeNull();
+    expect((await records.list()).damaged).toHaveLength(1);
+  });
+
+  it('of one entry sets it and what follows aside, and the call goes on from there', async () => {
+    await records.write(header('c'), 0, answers(5));
+    await spoil('entries', ['c', 3], { kind: 'answer', at: 'noon' });
+
+    expect(await records.read('c')).toEqual({ header: header('c'), entries: answers(3), setAside: 2 });
+    await records.write(header('c'), 3, [{ kind: 'note', at: 9, text: 'after' }]);
+    expect((await records.read('c'))?.entries.at(-1)).toEqual({ kind: 'note', at: 9, text: 'after' });
+    expect((await records.list()).damaged).toEqual([
+      expect.objectContaining({ callId: 'c', reason: 'entry', place: expect.stringMatching(/^3/) }),
+    ]);
+  });
+
+  it('of a missing entry is a gap: what follows is kept, but not believed', async () => {
+    await records.write(header('c'), 0, answers(4));
+    await remove('entries', ['c', 1]);
+
+    expect(await records.read('c')).toMatchObject({ entries: answers(1), setAside: 2 });
+    expect((await records.list()).damaged[0]).toMatchObject({ reason: 'gap', place: '1' });
+  });
+
+  it('of the drawer itself is shown, not thrown', async () => {
+    await records.list();
+    await spoil('damaged', 1, 'nonsense');
+
+    expect((await records.list()).damaged).toEqual([expect.objectContaining({ id: 1, raw: 'nonsense' })]);
+  });
+
+  it('is erased on demand', async () => {
+    await records.write(header('c'), 0, []);
+    await spoil('calls', 'c', null);
+    await records.list();
+    await records.eraseDamaged();
+
+    expect((await records.list()).damaged).toEqual([]);
+  });
+});
+
+describe('erasing', () => {
+  it('of one call takes its entries and no others', async () => {
+    await records.write(header('c'), 0, answers(2));
+    await records.write(header('d'), 0, answers(2));
+    await records.erase('c');
+
+    expect(await records.read('c')).toBeNull();
+    expect((await records.read('d'))?.entries).toHaveLength(2);
+    const database = await openDB('sufler');
+    expect(await database.count('entries')).toBe(2);
+  });
+
+  it('of everything leaves nothing', async () => {
+    await records.write(header('c'), 0, answers(2));
+    await records.eraseAll();
+
+    const database = await openDB('sufler');
+    expect(await Promise.all(['calls', 'entries', 'damaged'].map((name) => database.count(name)))).toEqual([0, 0, 0]);
+  });
+
+  it('by age takes what was last touched before the instant, to the millisecond', async () => {
+    await records.write(header('old', { updatedAt: 99 }), 0, answers(2));
+    await records.write(header('edge', { updatedAt: 100 }), 0, answers(2));
+
+    expect(await records.eraseBefore(100)).toBe(1);
+    expect((await records.list()).calls.map(({ callId }) => callId)).toEqual(['edge']);
+    const database = await openDB('sufler');
+    expect(await database.count('entries')).toBe(2);
+  });
+});
+
+describe('a browser that stores nothing', () => {
+  it('rejects every use, and is asked anew each time', async () => {
+    const none = openCallRecords(null, () => NOW);
+
+    await expect(none.list()).rejects.toThrow('no IndexedDB');
+    await expect(none.write(header('c'), 0, [])).rejects.toThrow('no IndexedDB');
+  });
+
+  it('is used as soon as it allows to', async () => {
+    let isOpen = false;
+    const moody = new Proxy(factory, {
+      get(target, name) {
+        if (name !== 'open') return Reflect.get(target, name);
+        return (...parts: [string, number]) => {
+          if (!isOpen) throw new DOMException('not now', 'SecurityError');
+          return target.open(...parts);
+        };
+      },
+    });
+    const late = openCallRecords(moody, () => NOW);
+    await expect(late.write(header('c'), 0, answers(1))).rejects.toThrow('not now');
+    isOpen = true;
+
+    await late.write(header('c'), 0, answers(1));
+    expect((await late.read('c'))?.entries).toHaveLength(1);
+  });
+});
