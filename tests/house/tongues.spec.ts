@@ -6,6 +6,16 @@ import { sourcesUnder, walk } from './source-files';
 const mayHoldRussian: Readonly<Record<string, string>> = {
   'src/scripts/problem-text.ts': 'the table of texts of problems, in both languages',
   'src/machines/fill-text.ts': 'spoken dates and sums: names of months, forms of the rouble',
+  'src/desk/spoken.ts': 'spoken dates, sums and tenure, in both languages',
+  'src/desk/read-back.ts': 'the read-back, in both languages',
+  'src/desk/flash-note.ts': "fixed words of the note in the operator's system",
+  'src/desk/read-flash.ts': "fixed words of the note in the operator's system",
+  'src/desk/corrections.ts': "fixed path and words of the operator's system",
+  'src/desk/service-status.ts': "fixed path of the operator's system",
+  'src/desk/statement.ts': 'the purpose that stands in the note',
+  'src/desk/statement-cells.ts': "titles of the operator's table",
+  'src/desk/look-alikes.ts': 'letters that look alike',
+  'src/desk/read-client-card.ts': "labels of the operator's card",
 };
 
 describe('Russian words', () => {

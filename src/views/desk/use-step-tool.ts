@@ -1,0 +1,34 @@
+import { computed, type Ref, shallowRef, watch } from 'vue';
+import type { useCallStore } from '@/stores/call-store';
+import { deskContext } from './desk-context';
+
+/** The tool of the step where the call stands: whether it is open, and what it may know. It closes when the step is left. */
+export function useStepTool(call: ReturnType<typeof useCallStore>, now: Readonly<Ref<number>>) {
+  const isOpen = shallowRef(false);
+  const tool = computed(() =>
+    call.ownership === 'mine' && call.view?.phase !== 'closed' ? (call.view?.tool ?? null) : null,
+  );
+  const context = computed(() => {
+    const today = call.facts['today'];
+    return deskContext(call.facts, {
+      tongue: call.script?.language ?? 'ru',
+      today: typeof today === 'string' ? today : '',
+      now: now.value,
+      askable: call.view?.asks.map((ask) => ask.fact.id) ?? [],
+    });
+  });
+  watch(
+    () => `${call.callId} ${call.view?.id} ${call.view?.branch?.id}`,
+    () => close(),
+  );
+
+  function open(): void {
+    isOpen.value = tool.value !== null;
+  }
+
+  function close(): void {
+    isOpen.value = false;
+  }
+
+  return { isOpen, tool, context, open, close };
+}
