@@ -6,6 +6,7 @@ const browser = findBrowser();
 
 export default defineConfig({
   testDir: 'tests/browser',
+  globalSetup: './tests/browser/support/plan.mjs',
   outputDir: 'test-results',
   fullyParallel: false,
   workers: 1,

@@ -1,0 +1,174 @@
+import { expect, type Locator, type Page } from '@playwright/test';
+import { readPlan, type ScriptWords, type Tongue } from './script-words';
+
+/** One thing that happens in a call: an answer, an event, an objection, a tick, or a written fact. */
+export type Deed =
+  | { readonly answer: string }
+  | { readonly event: string }
+  | { readonly objection: string }
+  | { readonly tick: string }
+  | { readonly write: string; readonly value: string };
+
+export const says = (...answers: readonly string[]): Deed[] => answers.map((answer) => ({ answer }));
+export const ticks = (...flags: readonly string[]): Deed[] => flags.map((tick) => ({ tick }));
+export const happens = (event: string): Deed => ({ event });
+
+/** What the address of a screen pop carries by default: a client who is nobody, before the deadline. */
+export const INTAKE = {
+  ctn: '0000000001',
+  campaign: 'second_attempt',
+  callNo: '1',
+  deadline: '2030-05-02',
+  operator: 'Сеть',
+};
+
+/** An agent at the keyboard: knows what the script is called, presses what is printed, never touches a mouse. */
+export class Agent {
+  readonly page: Page;
+  /** The tongue that the script is shown in. */
+  tongue: Tongue = 'ru';
+
+  constructor(page: Page) {
+    this.page = page;
+  }
+
+  get words(): ScriptWords {
+    return readPlan().words[this.tongue];
+  }
+
+  get title(): Locator {
+    return this.page.locator('main article h2');
+  }
+
+  /** Opens the intake form filled by the address and starts the call with Enter. */
+  async startCall(intake: Readonly<Record<string, string>> = {}): Promise<void> {
+    await this.page.goto(`#/call?${new URLSearchParams({ ...INTAKE, ...intake }).toString()}`);
+    await expect(this.page.getByRole('form')).toBeVisible();
+    await this.page.getByRole('form').getByRole('button').last().focus();
+    await this.page.keyboard.press('Enter');
+    await this.isOn('bo-helper');
+  }
+
+  async isOn(step: string): Promise<void> {
+    await expect(this.title).toHaveText(this.stepWords(step).title);
+  }
+
+  async do(...deeds: readonly Deed[]): Promise<void> {
+    for (const deed of deeds) {
+      if ('answer' in deed) await this.answer(deed.answer);
+      else if ('event' in deed) await this.raise(deed.event);
+      else if ('objection' in deed) await this.object(deed.objection);
+      else if ('tick' in deed) await this.tick(deed.tick);
+      else await this.write(deed.write, deed.value);
+    }
+  }
+
+  /** Presses the key that is printed on an answer of the current step. */
+  async answer(id: string): Promise<void> {
+    const step = await this.currentStep(id);
+    const label = step.answers[id] ?? id;
+    const button = this.answerButton(label);
+    await expect(button).toHaveAttribute('aria-disabled', 'false');
+    const printed = (await button.locator('kbd').first().innerText()).trim();
+    const digit = /[1-9]$/.exec(printed)?.[0];
+    if (digit === undefined) throw new Error(`«${label}» shows no key, but «${printed}»`);
+    if (printed.length > 1) await this.page.keyboard.press('Space');
+    await this.page.keyboard.press(`Digit${digit}`);
+  }
+
+  /** Button of an answer by its label. */
+  answerButton(label: string): Locator {
+    return this.page.locator('button.answer').filter({ has: this.page.getByText(label, { exact: true }) });
+  }
+
+  /** Presses the letter of a call event and agrees where it asks. */
+  async raise(id: string): Promise<void> {
+    const event = this.words.events[id];
+    if (event?.key === undefined) throw new Error(`The event ${id} has no key`);
+    await this.page.keyboard.press(`Key${event.key}`);
+    if (event.confirm === undefined) return;
+    await expect(this.page.getByRole('dialog')).toBeVisible();
+    await this.page.keyboard.press('Enter');
+    await expect(this.page.getByRole('dialog')).toHaveCount(0);
+  }
+
+  /** Opens an objection by its function key, or from the list of all when it has none. */
+  async object(id: string): Promise<void> {
+    const place = Object.keys(this.words.objections).indexOf(id);
+    const objection = this.words.objections[id];
+    if (objection === undefined) throw new Error(`There is no objection ${id}`);
+    if (place < 8) {
+      await this.page.keyboard.press(`F${String(place + 1)}`);
+    } else {
+      await this.page.keyboard.press('F9');
+      await this.page.keyboard.type(objection.title);
+      await this.page.keyboard.press('Enter');
+    }
+    await this.isOn(objection.first);
+  }
+
+  /** Goes to a task with Q and ticks it with the space bar. */
+  async tick(flag: string): Promise<void> {
+    const wanted = Object.values(this.words.steps).find((step) => step.ticks[flag] !== undefined)?.ticks[flag];
+    const words = beforePlaceholder(wanted ?? this.words.facts[flag] ?? flag);
+    await this.goTo(`the tick «${words}»`, async () => {
+      const label = this.page.locator('label', { has: this.page.locator('input[type="checkbox"]:focus') });
+      return (await label.count()) > 0 && (await label.innerText()).includes(words);
+    });
+    await this.page.keyboard.press('Space');
+    await expect(this.page.locator('input[type="checkbox"]:focus')).toBeChecked();
+  }
+
+  /** Goes to the field of a fact with Q, writes, and confirms with Enter. */
+  async write(fact: string, value: string): Promise<void> {
+    await this.goTo(`the field ${fact}`, async () => {
+      return (await this.page.locator(`[data-ask="${fact}"]:focus`).count()) > 0;
+    });
+    const field = this.page.locator(`[data-ask="${fact}"]`);
+    // A date field takes its parts in the order of the browser's own language.
+    if ((await field.getAttribute('type'))?.startsWith('date') === true) await field.fill(value);
+    else await this.page.keyboard.type(value);
+    await this.page.keyboard.press('Enter');
+  }
+
+  /** The card that says how the call would end now. */
+  get closing(): Locator {
+    return this.page.locator('.closing, [data-closing]').first();
+  }
+
+  /** Waits until the disk has everything. */
+  async isSaved(): Promise<void> {
+    await expect(this.page.locator('.saving.saved')).toBeVisible();
+  }
+
+  private async currentStep(answer: string) {
+    const known = Object.values(this.words.steps);
+    const title = await this.title.innerText();
+    const step = known.find((one) => one.title === title.trim() && one.answers[answer] !== undefined);
+    if (step === undefined) throw new Error(`The call stands on «${title}», where nobody answers ${answer}`);
+    return step;
+  }
+
+  private async goTo(what: string, isThere: () => Promise<boolean>): Promise<void> {
+    for (let presses = 0; presses < 12; presses += 1) {
+      // From a text field only Escape leads back to the keys.
+      if ((await this.page.locator('input[type="text"]:focus, textarea:focus').count()) > 0) {
+        await this.page.keyboard.press('Escape');
+      }
+      await this.page.keyboard.press('KeyQ');
+      if (await isThere()) return;
+    }
+    throw new Error(`Q never reached ${what}`);
+  }
+
+  private stepWords(step: string) {
+    const words = this.words.steps[step];
+    if (words === undefined) throw new Error(`The script has no step ${step}`);
+    return words;
+  }
+}
+
+/** The beginning of a text that holds no placeholder. */
+function beforePlaceholder(text: string): string {
+  return text.split('{')[0]?.trim() ?? text;
+}

@@ -1,0 +1,20 @@
+import { type Deed, happens, says, ticks } from './agent';
+
+// Ways through the built-in script, by the ids of its answers. What they end in stands in the journeys, by hand.
+export const PREPARED: readonly Deed[] = [
+  ...ticks('boHelperOpened'),
+  ...says('ready', 'seen', 'seen', 'clear', 'active', 'seen'),
+  ...ticks('deadlineChecked'),
+  ...says('in-time'),
+];
+export const GREETED: readonly Deed[] = [...PREPARED, ...says('person', 'listening')];
+export const INTRODUCED: readonly Deed[] = [...GREETED, ...says('goes-on')];
+export const TALKING: readonly Deed[] = [...INTRODUCED, ...says('yes', 'yes')];
+export const OFFERED: readonly Deed[] = [
+  ...TALKING,
+  ...says('price'),
+  { write: 'offerText', value: 'пять рублей в сутки на полгода' },
+];
+export const CONSENTED: readonly Deed[] = [...OFFERED, ...says('agrees', 'right', 'stays', 'matched', 'yes')];
+export const SAVED: readonly Deed[] = [...CONSENTED, ...says('done', 'nothing', 'done')];
+export const REFUSED: readonly Deed[] = [...TALKING, happens('firm-refusal')];

@@ -1,0 +1,36 @@
+import { test as base, expect, type Page } from '@playwright/test';
+import { Agent } from './agent';
+
+export { expect } from '@playwright/test';
+
+interface Fixtures {
+  readonly agent: Agent;
+  /** Everything that the console complained of; a journey that expects a complaint takes it out. */
+  readonly complaints: string[];
+}
+
+/** A journey starts with a clean browser, and fails when the console has complained. */
+export const test = base.extend<Fixtures>({
+  complaints: [
+    async ({ page }, use) => {
+      const complaints: string[] = [];
+      listen(page, complaints);
+      page.context().on('page', (other) => {
+        if (other !== page) listen(other, complaints);
+      });
+      await use(complaints);
+      expect(complaints, 'the console must stay quiet').toEqual([]);
+    },
+    { auto: true },
+  ],
+  agent: async ({ page }, use) => {
+    await use(new Agent(page));
+  },
+});
+
+function listen(page: Page, complaints: string[]): void {
+  page.on('console', (message) => {
+    if (message.type() === 'error' || message.type() === 'warning') complaints.push(message.text());
+  });
+  page.on('pageerror', (error) => complaints.push(String(error)));
+}
