@@ -28,7 +28,13 @@ export interface WorldParts {
 
 /** A world of one tab. Two worlds with the same factory and locks are two tabs of one browser. */
 export function testWorld(parts: WorldParts = {}): TestWorld {
-  const { script = smallScript(), factory = new IDBFactory(), settings = null, locks = null, translation = null } = parts;
+  const {
+    script = smallScript(),
+    factory = new IDBFactory(),
+    settings = null,
+    locks = null,
+    translation = null,
+  } = parts;
   let ids = 0;
   const world: TestWorld = {
     time: NOON,
