@@ -42,7 +42,7 @@ export function readScreenPop(script: Script, parameters: Readonly<Record<string
   const notices: PopNotice[] = [];
   const facts = new Map(intakeFacts(script).map((fact) => [fact.id, fact]));
   for (const [name, given] of Object.entries(parameters)) {
-    const fact = facts.get(Object.hasOwn(PARAMETERS, name) ? (PARAMETERS[name] ?? name) : name);
+    const fact = facts.get(name) ?? facts.get(Object.hasOwn(PARAMETERS, name) ? (PARAMETERS[name] ?? '') : '');
     const text = typeof given === 'number' ? String(given) : given;
     if (text === undefined || text === null || text === '') continue;
     const place = shortened(name);

@@ -1,0 +1,49 @@
+// A page of the application, or one of its parts, with real stores, messages and addresses.
+import { flushPromises, mount } from '@vue/test-utils';
+import { createPinia } from 'pinia';
+import { type Component, h } from 'vue';
+import { createMemoryHistory, createRouter, RouterView } from 'vue-router';
+import { i18n } from '@/i18n';
+import { useCallStore } from '@/stores/call-store';
+import { useCallsStore } from '@/stores/calls-store';
+import { useSettingsStore } from '@/stores/settings-store';
+import { WORLD } from '@/stores/world';
+import { testWorld, type WorldParts } from '../../support/test-world';
+
+/** Shows a page at its address; the call screen behind `/call/:id` only names the call. */
+export async function showPage(page: Component, address: string, parts: WorldParts = {}) {
+  const world = testWorld(parts);
+  const pinia = createPinia();
+  const router = createRouter({
+    history: createMemoryHistory(),
+    routes: [
+      { path: '/', name: 'home', component: page },
+      { path: '/call', name: 'intake', component: page },
+      { path: '/call/:id', name: 'call', component: { render: () => h('p', 'call') } },
+      { path: '/settings', name: 'settings', component: page },
+    ],
+  });
+  const wrapper = mount(
+    { render: () => h(RouterView) },
+    { global: { plugins: [pinia, i18n, router], provide: { [WORLD]: world } }, attachTo: document.body },
+  );
+  await router.push(address);
+  await settled();
+  const stores = { call: useCallStore(pinia), calls: useCallsStore(pinia), settings: useSettingsStore(pinia) };
+  return { page: wrapper, router, world, ...stores };
+}
+
+/** Waits until the database in memory has answered: it takes turns of the event loop, not only of promises. */
+export async function settled(): Promise<void> {
+  for (let turn = 0; turn < 12; turn += 1) {
+    await new Promise<void>((resolve) => {
+      setImmediate(resolve);
+    });
+    await flushPromises();
+  }
+}
+
+/** Shows one part with the real messages. */
+export function showPart(part: Component, props: Record<string, unknown>) {
+  return mount(part, { props, global: { plugins: [i18n] }, attachTo: document.body });
+}
