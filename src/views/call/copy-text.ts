@@ -18,6 +18,7 @@ function copySelection(text: string): boolean {
   field.className = 'visually-hidden';
   document.body.append(field);
   field.select();
+  // eslint-disable-next-line @typescript-eslint/no-deprecated -- the only way in a frame without leave for the clipboard
   const isDone = document.execCommand('copy');
   field.remove();
   if (focused instanceof HTMLElement) focused.focus({ preventScroll: true });

@@ -17,7 +17,7 @@ describe('the trail', () => {
       'Нет нужного ответа',
       'Слушает',
     ]);
-    await expectAccessible(path.element);
+    await expectAccessible(document.body);
   });
 
   it('tells which answer is to be taken back', async () => {

@@ -339,11 +339,12 @@ describe('the deadline', () => {
 
 describe('the screen', () => {
   it.each(['prepare', 'hello', 'objection', 'wrap'])('is accessible on %s', async (place) => {
-    const shown =
-      place === 'prepare' ? await showCall(intake) : place === 'wrap' ? await atWrapOwing() : await atHello();
+    if (place === 'prepare') await showCall(intake);
+    else if (place === 'wrap') await atWrapOwing();
+    else await atHello();
     if (place === 'objection') await press('F1');
 
-    await expectAccessible(shown.page.element);
+    await expectAccessible(document.body);
   });
 
   it('fills in a name that a phrase lacks, in memory only', async () => {

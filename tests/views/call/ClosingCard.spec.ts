@@ -14,7 +14,7 @@ describe('the status', () => {
     expect(card.get('.status').text()).toBe('«Не будет»R3');
     expect(card.get('.because').text()).toBe('Клиент отказался.');
     expect(card.find('.consequence').exists()).toBe(false);
-    await expectAccessible(card.element);
+    await expectAccessible(document.body);
   });
 
   it('tells its consequence once the client has gone', () => {

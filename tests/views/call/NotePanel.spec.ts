@@ -15,7 +15,7 @@ describe('the note', () => {
 
     expect(panel.emitted('write')).toEqual([['Жена решает']]);
     vi.useRealTimers();
-    await expectAccessible(panel.element);
+    await expectAccessible(document.body);
   });
 
   it('is kept at once when the field is left', async () => {

@@ -16,7 +16,7 @@ describe('the keys of the objections', () => {
       'F2Некогда',
       'F9Все возражения (3)',
     ]);
-    await expectAccessible(keys.element);
+    await expectAccessible(document.body);
   });
 
   it('open one, or the list of all', async () => {

@@ -17,7 +17,7 @@ describe('what is owed before closing', () => {
     expect(owed).toMatch(/Озвучить WinBack.*не сделано.*R36/);
     expect(met).toMatch(/Сохранить Flash.*, сделано/);
     expect(waived).toMatch(/не требуется.*Клиент бросил трубку\./);
-    await expectAccessible(list.element);
+    await expectAccessible(document.body);
   });
 
   it('says when there is nothing', () => {

@@ -13,9 +13,9 @@ const segments = [
 
 describe('a text with placeholders', () => {
   it('reads as one sentence, without gaps that nobody wrote', () => {
-    const text = showPart(SegmentText, { segments, fillable: [] });
+    showPart(SegmentText, { segments, fillable: [] });
 
-    expect(text.element.parentElement?.textContent).toBe('Здравствуйте, Имя клиента! Тариф Свой круг.');
+    expect(document.body.textContent).toBe('Здравствуйте, Имя клиента! Тариф Свой круг.');
   });
 
   it('lets an unfilled placeholder be filled in where that is allowed', async () => {

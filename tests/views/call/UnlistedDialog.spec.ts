@@ -13,7 +13,7 @@ describe('«Нет нужного ответа»', () => {
     await field.trigger('keydown', { key: 'Enter' });
 
     expect(sheet.emitted('go')).toEqual([['А у вас есть спутник?']]);
-    await expectAccessible(sheet.element);
+    await expectAccessible(document.body);
   });
 
   it('goes on blank', async () => {

@@ -4,7 +4,7 @@ import { advance, type CallState, startCall } from '@/machines/call-state';
 import { compileScript } from '@/machines/compile-script';
 import { effectiveMoves, type Move } from '@/machines/journal';
 import type { StepView } from '@/machines/step-view';
-import type { Facts } from '@/scripts/language/fact';
+import type { Facts, FactValue } from '@/scripts/language/fact';
 import { parseScript } from '@/scripts/parse-script';
 import { retentionSource } from '@/scripts/retention/retention-source';
 import { answerKey } from '@/views/call/answer-key';
@@ -70,7 +70,8 @@ describe('the walks that cover the retention script', () => {
         case 'unlisted':
           await press('Digit0');
           await shown.page.get('dialog textarea').trigger('keydown', { key: 'Enter' });
-          return flushPromises();
+          await flushPromises();
+          return;
       }
     }
 
@@ -81,7 +82,7 @@ describe('the walks that cover the retention script', () => {
       await press(`Digit${digit}`);
     }
 
-    async function enter(fact: string, value: unknown): Promise<void> {
+    async function enter(fact: string, value: FactValue): Promise<void> {
       const field = shown.page.find(`[data-task="${fact}"], [data-ask="${fact}"]`);
       await field.setValue(typeof value === 'boolean' ? value : String(value ?? ''));
       shown.page.get<HTMLElement>('h2').element.focus();
@@ -102,7 +103,7 @@ describe('the walks that cover the retention script', () => {
         .findAll('[role="option"]')
         .find((item) => item.get('.name').text() === objection?.title);
       await option?.trigger('click');
-      return flushPromises();
+      await flushPromises();
     }
 
     function view(): StepView {
