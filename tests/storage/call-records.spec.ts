@@ -191,7 +191,8 @@ describe('a browser that stores nothing', () => {
     let isOpen = false;
     const moody = new Proxy(factory, {
       get(target, name) {
-        if (name !== 'open') return Reflect.get(target, name);
+        const own: unknown = Reflect.get(target, name);
+        if (name !== 'open') return own;
         return (...parts: [string, number]) => {
           if (!isOpen) throw new DOMException('not now', 'SecurityError');
           return target.open(...parts);

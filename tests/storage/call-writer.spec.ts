@@ -61,7 +61,7 @@ describe('a writer', () => {
     expect(heard).toEqual(['saving', 'saved']);
   });
 
-  it('sends each entry once', async () => {
+  it('sends each entry once', () => {
     const { writes, writer } = slowDisk();
     writer.write(HEADER, notes(1));
     writer.write(HEADER, notes(3));

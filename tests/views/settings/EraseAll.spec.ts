@@ -10,7 +10,7 @@ describe('erasing everything', () => {
 
     expect(document.activeElement?.textContent).toBe('Оставить');
     expect(part.emitted('erase')).toBeUndefined();
-    await expectAccessible(part.element);
+    await expectAccessible(document.body);
     await part.get('.button-warn').trigger('click');
     expect(part.emitted('erase')).toHaveLength(1);
   });

@@ -10,7 +10,7 @@ describe('the allowed origins', () => {
     await list.get('textarea').setValue(' https://crm.example \n\nhttps://crm.example\nhttp://127.0.0.1:8080');
 
     expect(list.emitted('change')).toEqual([[['https://crm.example', 'http://127.0.0.1:8080']]]);
-    await expectAccessible(list.element);
+    await expectAccessible(document.body);
   });
 
   it('with a wrong line are not taken over, and the line is named', async () => {
@@ -19,6 +19,6 @@ describe('the allowed origins', () => {
 
     expect(list.emitted('change')).toBeUndefined();
     expect(list.get('.field-problem').text()).toContain('строка 2: «crm»');
-    await expectAccessible(list.element);
+    await expectAccessible(document.body);
   });
 });
