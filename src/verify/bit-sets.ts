@@ -1,6 +1,6 @@
 // Sets of valuations as one bit per valuation, facts packed by mixed radix. Fast and exact where the product of the
 // radices is small. In: a layout. Does not know what the facts mean.
-import { constantMap, type Layout, type Valuation, type ValuationSets } from './valuation-sets';
+import type { Change, Layout, Valuation, ValuationSets } from './valuation-sets';
 
 /** Most valuations for which bit sets are the better choice (16 KiB a set). */
 export const BIT_SET_LIMIT = 1 << 17;
@@ -71,13 +71,40 @@ export function bitSets(layout: Layout): ValuationSets<Uint32Array> {
     }
   }
 
-  function remap(a: Uint32Array, fact: number, map: readonly number[]): Uint32Array {
+  function changed(a: Uint32Array, change: Change): Uint32Array {
+    const { fact } = change;
     const image = new Uint32Array(words);
     const stride = strides[fact] ?? 1;
-    map.forEach((to, from) => {
-      const part = and(a, column(fact, from));
-      if (!isNone(part)) shiftInto(image, part, (to - from) * stride);
-    });
+    if (change.kind === 'any') {
+      const flat = flattened(a, fact);
+      change.values.forEach((isIn, value) => {
+        if (isIn) shiftInto(image, flat, value * stride);
+      });
+      return image;
+    }
+    change.map.forEach((to, from) => shiftInto(image, and(a, column(fact, from)), (to - from) * stride));
+    return image;
+  }
+
+  function unchanged(a: Uint32Array, change: Change): Uint32Array {
+    const { fact } = change;
+    const origin = new Uint32Array(words);
+    const stride = strides[fact] ?? 1;
+    if (change.kind === 'any') {
+      const flat = flattened(and(a, having(fact, change.values)), fact);
+      for (let value = 0; value < (layout.radices[fact] ?? 1); value += 1) shiftInto(origin, flat, value * stride);
+      return origin;
+    }
+    change.map.forEach((to, from) => shiftInto(origin, and(a, column(fact, to)), (from - to) * stride));
+    return origin;
+  }
+
+  /** Every member with the fact at its first value. */
+  function flattened(a: Uint32Array, fact: number): Uint32Array {
+    const image = new Uint32Array(words);
+    for (let value = 0; value < (layout.radices[fact] ?? 1); value += 1) {
+      shiftInto(image, and(a, column(fact, value)), -value * (strides[fact] ?? 1));
+    }
     return image;
   }
 
@@ -98,29 +125,9 @@ export function bitSets(layout: Layout): ValuationSets<Uint32Array> {
       return set;
     },
     isNone,
-    assign: (a, fact, value) => remap(a, fact, constantMap(layout.radices[fact] ?? 1, value)),
-    remap,
-    havoc: (a, fact, values) => {
-      const image = new Uint32Array(words);
-      const radix = layout.radices[fact] ?? 1;
-      const flat = remap(a, fact, constantMap(radix, 0));
-      values.forEach((isIn, value) => {
-        if (isIn) shiftInto(image, flat, value * (strides[fact] ?? 1));
-      });
-      return image;
-    },
-    unmap: (a, fact, map) => {
-      const before = new Uint32Array(words);
-      map.forEach((to, from) => {
-        const part = and(a, column(fact, to));
-        if (!isNone(part)) shiftInto(before, part, (from - to) * (strides[fact] ?? 1));
-      });
-      return before;
-    },
-    unhavoc: (a, fact, values) => {
-      const every = Array.from({ length: layout.radices[fact] ?? 1 }, () => true);
-      return sets.havoc(and(a, having(fact, values)), fact, every);
-    },
+    isSame: (a, b) => a === b || a.every((word, index) => word === b[index]),
+    after: (a, allowed, changes) => changes.reduce(changed, and(a, allowed)),
+    before: (a, allowed, changes) => and(changes.reduce(unchanged, a), allowed),
     size: (a) => {
       let count = 0;
       for (let word = 0; word < words; word += 1) count += bitCount(a[word] ?? 0);

@@ -1,15 +1,19 @@
 // The closing table over the facts with which calls really close: rows never used, gaps and overlaps.
 // In: an exploration. Out: observations with example calls.
-import { playableTo } from './check-flow';
 import type { Exploration } from './explore';
 import type { Observation } from './finding';
 import type { SetSpace } from './set-space';
+import type { ShortestCalls } from './shortest-call';
 
 /**
  * A gap is a closed contact that only the catch-all row decides. An overlap is a closed contact for which two rows
  * hold with different statuses; the order of the table decides it, which the author should know.
  */
-export function checkClosing<S>(space: SetSpace<S>, reached: Exploration<S>): readonly Observation[] {
+export function checkClosing<S>(
+  space: SetSpace<S>,
+  reached: Exploration<S>,
+  calls: ShortestCalls<S>,
+): readonly Observation[] {
   const { sets, model } = space;
   const { rows } = model.script.closing;
   const closingAt = model.locations.findIndex((location) => location.kind === 'closing');
@@ -17,7 +21,7 @@ export function checkClosing<S>(space: SetSpace<S>, reached: Exploration<S>): re
   const observations: Observation[] = [];
 
   const exampleOf = (wanted: S) =>
-    playableTo(space, (location, _state, set) => (location === closingAt ? sets.both(set, wanted) : sets.none));
+    calls.to((location, _state, set) => (location === closingAt ? sets.both(set, wanted) : sets.none));
 
   let undecided = facts;
   const holding = rows.map((row) => (row.when === undefined ? facts : space.within(facts, model.formulaOf(row.when))));

@@ -7,22 +7,26 @@ import type { Edge, Location, Model } from './model';
 import { BAD, type Monitor } from './monitor';
 import { RuleProduct } from './rule-product';
 import type { SetSpace } from './set-space';
-import { type Goal, shortestCall } from './shortest-call';
+import { ShortestCalls } from './shortest-call';
 
 /** Observations in the order of the script. */
-export function checkFlow<S>(space: SetSpace<S>, reached: Exploration<S>): readonly Observation[] {
+export function checkFlow<S>(
+  space: SetSpace<S>,
+  reached: Exploration<S>,
+  calls: ShortestCalls<S>,
+): readonly Observation[] {
   return [
     ...unreachable(space, reached),
     ...impossibleAnswers(space, reached),
     ...impossibleInherited(space, reached),
-    ...deadEnds(space, reached),
-    ...stuckSteps(space, reached),
+    ...deadEnds(space, reached, calls),
+    ...stuckSteps(space, reached, calls),
     ...branchesWithoutExit(space.model),
   ];
 }
 
 /** A rule that is never broken, for searches that are about the flow alone. */
-export const NO_RULE: Monitor = {
+const NO_RULE: Monitor = {
   rule: {
     id: 'none',
     title: '-',
@@ -38,9 +42,9 @@ export const NO_RULE: Monitor = {
   isBadAtEnd: () => false,
 };
 
-/** The shortest call to one of the wanted facts, whatever the rules say. */
-export function playableTo<S>(space: SetSpace<S>, goal: Goal<S>) {
-  return shortestCall(new RuleProduct(space, NO_RULE), goal);
+/** The shortest calls to any facts, whatever the rules say. */
+export function freeCalls<S>(space: SetSpace<S>): ShortestCalls<S> {
+  return new ShortestCalls(new RuleProduct(space, NO_RULE));
 }
 
 function unreachable<S>(space: SetSpace<S>, reached: Exploration<S>): readonly Observation[] {
@@ -115,19 +119,19 @@ function possibleLabels<S>(space: SetSpace<S>, facts: S, edges: readonly Edge[])
 }
 
 /** Facts from which no closing can be reached without a call event: hanging up is no way out of a trap. */
-function deadEnds<S>(space: SetSpace<S>, reached: Exploration<S>): readonly Observation[] {
+function deadEnds<S>(space: SetSpace<S>, reached: Exploration<S>, calls: ShortestCalls<S>): readonly Observation[] {
   const { sets } = space;
   const good = canReach(
     space,
     reached,
     (location) => (space.at(location).kind === 'closed' ? space.setOf(ALWAYS) : sets.none),
-    (edge) => edge.label.kind !== 'event',
+    (edge) => ({ goal: sets.none, through: edge.label.kind === 'event' ? null : sets.all }),
   );
-  return steps(space, reached, (location, set) => sets.minus(set, good[location] ?? sets.none), 'dead-end');
+  return steps(space, reached, calls, (location, set) => sets.minus(set, good[location] ?? sets.none), 'dead-end');
 }
 
 /** A step where, under some facts, no answer is open, whatever is entered there first. */
-function stuckSteps<S>(space: SetSpace<S>, reached: Exploration<S>): readonly Observation[] {
+function stuckSteps<S>(space: SetSpace<S>, reached: Exploration<S>, calls: ShortestCalls<S>): readonly Observation[] {
   const { sets } = space;
   const open = canReach(
     space,
@@ -137,22 +141,23 @@ function stuckSteps<S>(space: SetSpace<S>, reached: Exploration<S>): readonly Ob
         .at(location)
         .edges.filter(({ label }) => label.kind === 'answer' || label.kind === 'unlisted')
         .reduce((set, edge) => sets.either(set, space.setOf(edge.guard)), sets.none),
-    (edge) => edge.label.kind === 'enter',
+    (edge) => ({ goal: sets.none, through: edge.label.kind === 'enter' ? sets.all : null }),
   );
-  return steps(space, reached, (location, set) => sets.minus(set, open[location] ?? sets.none), 'step-stuck');
+  return steps(space, reached, calls, (location, set) => sets.minus(set, open[location] ?? sets.none), 'step-stuck');
 }
 
 /** One observation for each step with bad facts, with the shortest call to them. */
 function steps<S>(
   space: SetSpace<S>,
   reached: Exploration<S>,
+  calls: ShortestCalls<S>,
   bad: (location: number, set: S) => S,
   check: 'dead-end' | 'step-stuck',
 ): readonly Observation[] {
   const { sets } = space;
   return space.model.locations.flatMap((location, index) => {
     if (location.kind !== 'step' || sets.isNone(bad(index, reached[index] ?? sets.none))) return [];
-    const playable = playableTo(space, (at, _state, set) => (at === index ? bad(at, set) : sets.none));
+    const playable = calls.to((at, _state, set) => (at === index ? bad(at, set) : sets.none));
     return [{ check, place: location.path, data: named(location), playable }];
   });
 }

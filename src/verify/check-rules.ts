@@ -1,9 +1,10 @@
 // The business rules of a script over every call it allows. In: a set space. Out: observations and verdicts.
+import type { Exploration } from './explore';
 import type { Observation } from './finding';
 import { BAD, compileMonitor, type Monitor } from './monitor';
-import { proveRule, type Verdict } from './prove-rule';
+import { RuleProver, type Verdict } from './prove-rule';
 import { RuleProduct } from './rule-product';
-import { shortestCall } from './shortest-call';
+import { ShortestCalls } from './shortest-call';
 import type { SetSpace } from './set-space';
 import { CapReached } from './valuation-sets';
 
@@ -19,12 +20,13 @@ export interface RulesReport {
 }
 
 /** Rules in the order of the script; each broken one with its shortest call. */
-export function checkRules<S>(space: SetSpace<S>): RulesReport {
+export function checkRules<S>(space: SetSpace<S>, reached: Exploration<S>): RulesReport {
+  const prover = new RuleProver(space, reached);
   const results: RuleResult[] = [];
   const observations: Observation[] = [];
   space.model.script.rules.forEach((rule, index) => {
     const monitor = compileMonitor(rule);
-    const verdict = attempt(() => proveRule(space, monitor));
+    const verdict = attempt(() => prover.prove(monitor));
     results.push({ rule: rule.id, verdict });
     const shared = { place: `$.rules[${index}]`, data: { rule: rule.id, title: rule.title, severity: rule.severity } };
     if (verdict === 'broken') {
@@ -49,7 +51,7 @@ function attempt(prove: () => Verdict): Verdict | 'inconclusive' {
 /** The shortest call that breaks the rule; null when none does. */
 export function shortestViolation<S>(space: SetSpace<S>, monitor: Monitor) {
   const { sets } = space;
-  return shortestCall(new RuleProduct(space, monitor), (location, state, set) => {
+  return new ShortestCalls(new RuleProduct(space, monitor)).to((location, state, set) => {
     const isOver = space.at(location).kind === 'closed';
     return state === BAD || (isOver && monitor.isBadAtEnd(state)) ? set : sets.none;
   });

@@ -1,6 +1,6 @@
 // Sets of valuations as reduced ordered binary decision diagrams over the bits of the facts. Exact at any number of
 // facts; equal sets are the same number. In: a layout and a cap on nodes. Does not know what the facts mean.
-import { CapReached, type Layout, type Valuation, type ValuationSets } from './valuation-sets';
+import { CapReached, type Change, type Layout, type ValuationSets } from './valuation-sets';
 
 const FALSE = 0;
 const TRUE = 1;
@@ -13,6 +13,14 @@ export function decisionDiagrams(layout: Layout, cap = 4_000_000): ValuationSets
   const bits = bitsOf(layout);
   const nodes = new NodeTable(bits.count, cap);
   const cubes = layout.radices.map((radix, fact) => Array.from({ length: radix }, (_, value) => cube(fact, value)));
+  const domains = layout.radices.map((radix, fact) =>
+    having(
+      fact,
+      Array.from({ length: radix }, () => true),
+    ),
+  );
+  const all = conjunction(domains);
+  const prepared = new Map<readonly Change[], PreparedChanges>();
 
   function cube(fact: number, value: number): number {
     const first = at(bits.first, fact);
@@ -25,89 +33,119 @@ export function decisionDiagrams(layout: Layout, cap = 4_000_000): ValuationSets
     return node;
   }
 
+  /** The levels of a fact, as the conjunction of its bits. */
+  function levels(fact: number): number {
+    let node = TRUE;
+    for (let bit = at(bits.width, fact) - 1; bit >= 0; bit -= 1) node = nodes.make(at(bits.first, fact) + bit, FALSE, node);
+    return node;
+  }
+
   function having(fact: number, values: readonly boolean[]): number {
     let set = FALSE;
     values.forEach((isIn, value) => {
-      if (isIn) set = nodes.apply(OR, set, at(at(cubes, fact), value));
+      if (isIn) set = nodes.or(set, at(at(cubes, fact), value));
     });
     return set;
   }
 
-  function forget(a: number, fact: number): number {
-    const first = at(bits.first, fact);
-    return nodes.forget(a, first, first + at(bits.width, fact));
+  function conjunction(parts: readonly number[]): number {
+    return parts.reduce((set, part) => nodes.and(set, part), TRUE);
   }
 
-  const all = layout.radices.reduce(
-    (set, radix, fact) =>
-      nodes.apply(
-        AND,
-        set,
-        having(
-          fact,
-          Array.from({ length: radix }, () => true),
-        ),
+  /** Constants and free choices become one quantification and one conjunction; other maps are taken apart by value. */
+  function prepare(changes: readonly Change[]): PreparedChanges {
+    const known = prepared.get(changes);
+    if (known !== undefined) return known;
+    const targets = changes.map((change) => (change.kind === 'any' ? change.values : constantTarget(change.map)));
+    const simple = changes.flatMap(({ fact }, index) => {
+      const values = targets[index] ?? null;
+      return values === null ? [] : [{ levels: levels(fact), becomes: having(fact, values) }];
+    });
+    const made: PreparedChanges = {
+      forgotten: conjunction(simple.map((change) => change.levels)),
+      becomes: conjunction(simple.map((change) => change.becomes)),
+      maps: changes.flatMap((change, index) =>
+        change.kind === 'map' && targets[index] === null
+          ? [{ cubes: at(cubes, change.fact), levels: levels(change.fact), map: change.map }]
+          : [],
       ),
-    TRUE,
-  );
+    };
+    prepared.set(changes, made);
+    return made;
+  }
 
-  const sets: ValuationSets<number> = {
+  /** Moves each part of a set from one value of a fact to another. */
+  function moved(a: number, levelsOfFact: number, pairs: readonly (readonly [from: number, to: number])[]): number {
+    return pairs.reduce((set, [from, to]) => {
+      const part = nodes.andForget(a, from, levelsOfFact);
+      return part === FALSE ? set : nodes.or(set, nodes.and(part, to));
+    }, FALSE);
+  }
+
+  return {
     layout,
     none: FALSE,
     all,
-    having: (fact, values) => nodes.apply(AND, all, having(fact, values)),
-    both: (a, b) => nodes.apply(AND, a, b),
-    either: (a, b) => nodes.apply(OR, a, b),
-    minus: (a, b) => nodes.apply(MINUS, a, b),
+    having: (fact, values) => nodes.and(all, having(fact, values)),
+    both: (a, b) => nodes.and(a, b),
+    either: (a, b) => nodes.or(a, b),
+    minus: (a, b) => nodes.minus(a, b),
     isNone: (a) => a === FALSE,
-    assign: (a, fact, value) => nodes.apply(AND, forget(a, fact), at(at(cubes, fact), value)),
-    remap: (a, fact, map) => {
-      const constant = constantOf(map);
-      if (constant !== null) return sets.assign(a, fact, constant);
-      let image = FALSE;
-      map.forEach((to, from) => {
-        const part = nodes.apply(AND, a, at(at(cubes, fact), from));
-        if (part !== FALSE) image = nodes.apply(OR, image, sets.assign(part, fact, to));
-      });
-      return image;
+    isSame: (a, b) => a === b,
+    after: (a, allowed, changes) => {
+      if (changes.length === 0) return nodes.and(a, allowed);
+      const { forgotten, becomes, maps } = prepare(changes);
+      const set = nodes.and(nodes.andForget(a, allowed, forgotten), becomes);
+      return maps.reduce(
+        (image, change) =>
+          moved(
+            image,
+            change.levels,
+            change.map.map((to, from) => [at(change.cubes, from), at(change.cubes, to)]),
+          ),
+        set,
+      );
     },
-    havoc: (a, fact, values) => nodes.apply(AND, forget(a, fact), having(fact, values)),
-    unmap: (a, fact, map) => {
-      const constant = constantOf(map);
-      if (constant !== null) {
-        const rest = forget(nodes.apply(AND, a, at(at(cubes, fact), constant)), fact);
-        return nodes.apply(AND, all, rest);
-      }
-      let before = FALSE;
-      map.forEach((to, from) => {
-        const rest = forget(nodes.apply(AND, a, at(at(cubes, fact), to)), fact);
-        before = nodes.apply(OR, before, nodes.apply(AND, rest, at(at(cubes, fact), from)));
-      });
-      return before;
+    before: (a, allowed, changes) => {
+      if (changes.length === 0) return nodes.and(a, allowed);
+      const { forgotten, becomes, maps } = prepare(changes);
+      const set = maps.reduce(
+        (origin, change) =>
+          moved(
+            origin,
+            change.levels,
+            change.map.map((to, from) => [at(change.cubes, to), at(change.cubes, from)]),
+          ),
+        a,
+      );
+      return nodes.and(nodes.andForget(set, becomes, forgotten), allowed);
     },
-    unhavoc: (a, fact, values) => nodes.apply(AND, all, forget(nodes.apply(AND, a, having(fact, values)), fact)),
     size: (a) => nodes.count(a),
-    pick: (a) => read(nodes.smallest(a)),
-    only: (valuation) =>
-      valuation.reduce((set, value, fact) => nodes.apply(AND, set, at(at(cubes, fact), value)), TRUE),
+    pick: (a) => {
+      if (a === FALSE) throw new RangeError('an empty set has no member');
+      let rest = a;
+      return cubes.map((values) => {
+        const value = values.findIndex((wanted) => nodes.and(rest, wanted) !== FALSE);
+        rest = nodes.and(rest, at(values, value));
+        return value;
+      });
+    },
+    only: (valuation) => conjunction(valuation.map((value, fact) => at(at(cubes, fact), value))),
   };
-
-  function read(path: Uint8Array): Valuation {
-    return layout.radices.map((_, fact) => {
-      let value = 0;
-      for (let bit = 0; bit < at(bits.width, fact); bit += 1)
-        value = value * 2 + (path[at(bits.first, fact) + bit] ?? 0);
-      return value;
-    });
-  }
-
-  return sets;
 }
 
-/** The one value that a map gives; null when it gives several. */
-function constantOf(map: readonly number[]): number | null {
+interface PreparedChanges {
+  /** Levels whose old values are lost. */
+  readonly forgotten: number;
+  /** What holds of them afterwards. */
+  readonly becomes: number;
+  readonly maps: readonly { readonly cubes: readonly number[]; readonly levels: number; readonly map: readonly number[] }[];
+}
+
+/** Ticks the one value that a map gives; null when it gives several. */
+function constantTarget(map: readonly number[]): readonly boolean[] | null {
   const value = map[0];
-  return value !== undefined && map.every((to) => to === value) ? value : null;
+  return value !== undefined && map.every((to) => to === value) ? map.map((_to, index) => index === value) : null;
 }
 
 interface Bits {
@@ -116,12 +154,11 @@ interface Bits {
   readonly count: number;
 }
 
-function bitsOf({ radices, first: leading = 0 }: Layout): Bits {
-  const width = radices.map((radix) => Math.max(0, Math.ceil(Math.log2(radix))));
+function bitsOf({ radices, order = [...radices.keys()] }: Layout): Bits {
+  const width = radices.map((radix) => Math.ceil(Math.log2(Math.max(1, radix))));
   const first = radices.map(() => 0);
   let count = 0;
-  for (const fact of [leading, ...radices.keys()]) {
-    if (fact === leading && count > 0) continue;
+  for (const fact of order) {
     first[fact] = count;
     count += width[fact] ?? 0;
   }
@@ -134,100 +171,124 @@ function at<T>(list: readonly T[], index: number): T {
   return value;
 }
 
-/** Hash-consed nodes with a lossy cache of operations. Reads of typed arrays are in range by construction. */
+/**
+ * Hash-consed nodes with a lossy cache of operations. A node is four numbers in a row (level, low, high, next in its
+ * bucket), an entry of the cache too, so that each look-up touches one line of memory. Reads are in range by construction.
+ */
 class NodeTable {
-  private level: Int32Array;
-  private low: Int32Array;
-  private high: Int32Array;
-  private next: Int32Array;
-  private heads: Int32Array;
+  private nodes = new Int32Array(FIRST_SIZE * 4);
+  private heads = new Int32Array(FIRST_SIZE).fill(-1);
+  private size = FIRST_SIZE;
   private used = 2;
-  private readonly cacheKeyA = new Int32Array(CACHE_SIZE).fill(-1);
-  private readonly cacheKeyB = new Int32Array(CACHE_SIZE);
-  private readonly cacheOp = new Int32Array(CACHE_SIZE);
-  private readonly cacheResult = new Int32Array(CACHE_SIZE);
+  private readonly cache = new Int32Array(CACHE_SIZE * 4);
 
   constructor(
-    private readonly levels: number,
+    levels: number,
     private readonly cap: number,
   ) {
-    const size = 1 << 14;
-    this.level = new Int32Array(size);
-    this.low = new Int32Array(size);
-    this.high = new Int32Array(size);
-    this.next = new Int32Array(size);
-    this.heads = new Int32Array(size).fill(-1);
-    this.level[FALSE] = levels;
-    this.level[TRUE] = levels;
+    this.nodes[FALSE * 4] = levels;
+    this.nodes[TRUE * 4] = levels;
   }
 
   make(level: number, low: number, high: number): number {
     if (low === high) return low;
-    const slot = hash(level, low, high) & (this.heads.length - 1);
-    for (let node = this.heads[slot] ?? -1; node !== -1; node = this.next[node] ?? -1) {
-      if (this.level[node] === level && this.low[node] === low && this.high[node] === high) return node;
+    const { nodes, heads } = this;
+    const key = hash(level, low, high);
+    for (let node = heads[key & (this.size - 1)] ?? -1; node !== -1; node = nodes[node * 4 + 3] ?? -1) {
+      const at = node * 4;
+      if (nodes[at + 1] === low && nodes[at + 2] === high && nodes[at] === level) return node;
     }
+    return this.add(level, low, high, key);
+  }
+
+  private add(level: number, low: number, high: number, key: number): number {
     if (this.used >= this.cap) throw new CapReached(`more than ${this.cap} decision nodes`);
-    if (this.used === this.level.length) this.grow();
+    if (this.used === this.size) this.grow();
     const node = this.used;
+    const slot = key & (this.size - 1);
     this.used += 1;
-    this.level[node] = level;
-    this.low[node] = low;
-    this.high[node] = high;
-    const fresh = hash(level, low, high) & (this.heads.length - 1);
-    this.next[node] = this.heads[fresh] ?? -1;
-    this.heads[fresh] = node;
+    this.nodes[node * 4] = level;
+    this.nodes[node * 4 + 1] = low;
+    this.nodes[node * 4 + 2] = high;
+    this.nodes[node * 4 + 3] = this.heads[slot] ?? -1;
+    this.heads[slot] = node;
     return node;
   }
 
-  apply(op: number, a: number, b: number): number {
-    if (op === AND) {
-      if (a === b || b === TRUE) return a;
-      if (a === TRUE) return b;
-      if (a === FALSE || b === FALSE) return FALSE;
-    } else if (op === OR) {
-      if (a === b || b === FALSE) return a;
-      if (a === FALSE) return b;
-      if (a === TRUE || b === TRUE) return TRUE;
-    } else {
-      if (a === b || a === FALSE || b === TRUE) return FALSE;
-      if (b === FALSE) return a;
-    }
-    if (op !== MINUS && a > b) return this.apply(op, b, a);
-    const slot = hash(op, a, b) & (CACHE_SIZE - 1);
-    if (this.cacheOp[slot] === op && this.cacheKeyA[slot] === a && this.cacheKeyB[slot] === b) {
-      return this.cacheResult[slot] ?? FALSE;
-    }
-    const levelA = this.level[a] ?? 0;
-    const levelB = this.level[b] ?? 0;
-    const level = Math.min(levelA, levelB);
-    const low = this.apply(op, levelA === level ? (this.low[a] ?? 0) : a, levelB === level ? (this.low[b] ?? 0) : b);
-    const high = this.apply(op, levelA === level ? (this.high[a] ?? 0) : a, levelB === level ? (this.high[b] ?? 0) : b);
-    const result = this.make(level, low, high);
-    this.cacheOp[slot] = op;
-    this.cacheKeyA[slot] = a;
-    this.cacheKeyB[slot] = b;
-    this.cacheResult[slot] = result;
+  and(a: number, b: number): number {
+    if (a === b || b === TRUE) return a;
+    if (a === TRUE) return b;
+    if (a === FALSE || b === FALSE) return FALSE;
+    return a < b ? this.combine(AND, a, b) : this.combine(AND, b, a);
+  }
+
+  or(a: number, b: number): number {
+    if (a === b || b === FALSE) return a;
+    if (a === FALSE) return b;
+    if (a === TRUE || b === TRUE) return TRUE;
+    return a < b ? this.combine(OR, a, b) : this.combine(OR, b, a);
+  }
+
+  minus(a: number, b: number): number {
+    if (a === b || a === FALSE || b === TRUE) return FALSE;
+    if (b === FALSE) return a;
+    return this.combine(MINUS, a, b);
+  }
+
+  private combine(op: number, a: number, b: number): number {
+    const { cache } = this;
+    const slot = (hash(op, a, b) & (CACHE_SIZE - 1)) * 4;
+    if (cache[slot] === op && cache[slot + 1] === a && cache[slot + 2] === b) return cache[slot + 3] ?? FALSE;
+    const { nodes } = this;
+    const levelA = nodes[a * 4] ?? 0;
+    const levelB = nodes[b * 4] ?? 0;
+    const level = levelA < levelB ? levelA : levelB;
+    const lowA = levelA === level ? (nodes[a * 4 + 1] ?? 0) : a;
+    const highA = levelA === level ? (nodes[a * 4 + 2] ?? 0) : a;
+    const lowB = levelB === level ? (nodes[b * 4 + 1] ?? 0) : b;
+    const highB = levelB === level ? (nodes[b * 4 + 2] ?? 0) : b;
+    const low = op === AND ? this.and(lowA, lowB) : op === OR ? this.or(lowA, lowB) : this.minus(lowA, lowB);
+    const high = op === AND ? this.and(highA, highB) : op === OR ? this.or(highA, highB) : this.minus(highA, highB);
+    return this.remember(slot, op, a, b, this.make(level, low, high));
+  }
+
+  private remember(slot: number, op: number, a: number, b: number, result: number): number {
+    this.cache[slot] = op;
+    this.cache[slot + 1] = a;
+    this.cache[slot + 2] = b;
+    this.cache[slot + 3] = result;
     return result;
   }
 
-  /** Existential quantification over the levels from `first` up to, not including, `end`. */
-  forget(a: number, first: number, end: number): number {
-    const level = this.level[a] ?? 0;
-    if (level >= end || first === end) return a;
-    const op = FORGET + first;
-    const slot = hash(op, a, end) & (CACHE_SIZE - 1);
-    if (this.cacheOp[slot] === op && this.cacheKeyA[slot] === a && this.cacheKeyB[slot] === end) {
-      return this.cacheResult[slot] ?? FALSE;
-    }
-    const low = this.forget(this.low[a] ?? 0, first, end);
-    const high = this.forget(this.high[a] ?? 0, first, end);
-    const result = level >= first ? this.apply(OR, low, high) : this.make(level, low, high);
-    this.cacheOp[slot] = op;
-    this.cacheKeyA[slot] = a;
-    this.cacheKeyB[slot] = end;
-    this.cacheResult[slot] = result;
-    return result;
+  /** Existential quantification of `a` and `b` over the levels of a cube, in one pass. */
+  andForget(a: number, b: number, cube: number): number {
+    if (a === FALSE || b === FALSE) return FALSE;
+    if (cube === TRUE) return this.and(a, b);
+    if (a === TRUE && b === TRUE) return TRUE;
+    if (a > b) return this.andForget(b, a, cube);
+    const { nodes } = this;
+    const levelA = nodes[a * 4] ?? 0;
+    const levelB = nodes[b * 4] ?? 0;
+    const level = levelA < levelB ? levelA : levelB;
+    let rest = cube;
+    while ((nodes[rest * 4] ?? 0) < level) rest = nodes[rest * 4 + 2] ?? TRUE;
+    if (rest === TRUE) return this.and(a, b);
+    const op = FORGET + rest;
+    const slot = (hash(op, a, b) & (CACHE_SIZE - 1)) * 4;
+    const { cache } = this;
+    if (cache[slot] === op && cache[slot + 1] === a && cache[slot + 2] === b) return cache[slot + 3] ?? FALSE;
+    const isForgotten = nodes[rest * 4] === level;
+    const below = isForgotten ? (nodes[rest * 4 + 2] ?? TRUE) : rest;
+    const highA = levelA === level ? (nodes[a * 4 + 2] ?? 0) : a;
+    const highB = levelB === level ? (nodes[b * 4 + 2] ?? 0) : b;
+    const low = this.andForget(
+      levelA === level ? (nodes[a * 4 + 1] ?? 0) : a,
+      levelB === level ? (nodes[b * 4 + 1] ?? 0) : b,
+      below,
+    );
+    if (isForgotten && low === TRUE) return this.remember(slot, op, a, b, TRUE);
+    const high = this.andForget(highA, highB, below);
+    return this.remember(slot, op, a, b, isForgotten ? this.or(low, high) : this.make(level, low, high));
   }
 
   count(a: number): number {
@@ -237,53 +298,45 @@ class NodeTable {
       if (node === TRUE) return 1;
       const known = memo.get(node);
       if (known !== undefined) return known;
-      const level = this.level[node] ?? 0;
-      const side = (child: number) => below(child) * 2 ** ((this.level[child] ?? 0) - level - 1);
-      const total = side(this.low[node] ?? 0) + side(this.high[node] ?? 0);
+      const level = this.levelOf(node);
+      const side = (child: number) => below(child) * 2 ** (this.levelOf(child) - level - 1);
+      const total = side(this.lowOf(node)) + side(this.highOf(node));
       memo.set(node, total);
       return total;
     };
-    return below(a) * 2 ** (this.level[a] ?? 0);
+    return below(a) * 2 ** this.levelOf(a);
   }
 
-  /** The smallest member, a bit per level. */
-  smallest(a: number): Uint8Array {
-    if (a === FALSE) throw new RangeError('an empty set has no member');
-    const path = new Uint8Array(this.levels);
-    for (let node = a; node !== TRUE; ) {
-      const low = this.low[node] ?? 0;
-      if (low !== FALSE) node = low;
-      else {
-        path[this.level[node] ?? 0] = 1;
-        node = this.high[node] ?? 0;
-      }
-    }
-    return path;
+  levelOf(node: number): number {
+    return this.nodes[node * 4] ?? 0;
+  }
+
+  lowOf(node: number): number {
+    return this.nodes[node * 4 + 1] ?? 0;
+  }
+
+  highOf(node: number): number {
+    return this.nodes[node * 4 + 2] ?? 0;
   }
 
   private grow(): void {
-    const size = this.level.length * 2;
-    this.level = widen(this.level, size);
-    this.low = widen(this.low, size);
-    this.high = widen(this.high, size);
-    this.next = new Int32Array(size);
-    this.heads = new Int32Array(size).fill(-1);
+    this.size *= 2;
+    const wider = new Int32Array(this.size * 4);
+    wider.set(this.nodes);
+    this.nodes = wider;
+    this.heads = new Int32Array(this.size).fill(-1);
     for (let node = 2; node < this.used; node += 1) {
-      const slot = hash(this.level[node] ?? 0, this.low[node] ?? 0, this.high[node] ?? 0) & (size - 1);
-      this.next[node] = this.heads[slot] ?? -1;
+      const slot = hash(this.levelOf(node), this.lowOf(node), this.highOf(node)) & (this.size - 1);
+      this.nodes[node * 4 + 3] = this.heads[slot] ?? -1;
       this.heads[slot] = node;
     }
   }
 }
 
+const FIRST_SIZE = 1 << 15;
 const CACHE_SIZE = 1 << 17;
-const FORGET = 16;
-
-function widen(array: Int32Array, size: number): Int32Array {
-  const wider = new Int32Array(size);
-  wider.set(array);
-  return wider;
-}
+/** Operations of the cache: 0 is an empty entry, then three of two sets; forgetting is told by its cube of levels. */
+const FORGET = 4;
 
 function hash(a: number, b: number, c: number): number {
   let h = Math.imul(a, 0x9e3779b1) ^ Math.imul(b, 0x85ebca6b) ^ Math.imul(c, 0xc2b2ae35);

@@ -5,36 +5,54 @@ import type { SetSpace } from './set-space';
 /** Reachable valuations by location. */
 export type Exploration<S> = readonly S[];
 
-/** Least fixed point of all edges from the starting facts. */
-export function explore<S>(space: SetSpace<S>): Exploration<S> {
-  const { sets, model } = space;
-  const reached = model.locations.map(() => sets.none);
-  const waiting = model.locations.map(() => sets.none);
-  const agenda = new Agenda();
-
-  const arrive = (location: number, set: S): void => {
-    const known = reached[location] ?? sets.none;
-    const fresh = sets.minus(set, known);
-    if (sets.isNone(fresh)) return;
-    reached[location] = sets.either(known, fresh);
-    waiting[location] = sets.either(waiting[location] ?? sets.none, fresh);
-    agenda.add(location, location);
-  };
-
-  arrive(model.start, space.setOf(model.initial));
-  for (let location = agenda.take(); location !== null; location = agenda.take()) {
-    const front = waiting[location] ?? sets.none;
-    waiting[location] = sets.none;
+/** Least fixed point of all edges from the starting facts, or from those that `when` admits. */
+export function explore<S>(space: SetSpace<S>, start: S = space.setOf(space.model.initial)): Exploration<S> {
+  const walk = new Walk(space);
+  walk.arrive(space.model.start, start);
+  for (let location = walk.next(); location !== null; location = walk.next()) {
+    const front = walk.front(location);
     for (const edge of space.at(location).edges) {
-      const image = space.image(front, edge);
-      if (!sets.isNone(image)) arrive(edge.to === 'stay' ? location : edge.to, image);
+      walk.arrive(edge.to === 'stay' ? location : edge.to, space.image(front, edge));
     }
   }
-  return reached;
+  return walk.reached;
+}
+
+/** The growing sets of a fixed point, and the locations that still have something to pass on. */
+export class Walk<S> {
+  readonly reached: S[];
+  private readonly agenda = new Agenda();
+
+  /** `direction` −1 works from the end of the script to its beginning. */
+  constructor(
+    private readonly space: SetSpace<S>,
+    private readonly direction: 1 | -1 = 1,
+  ) {
+    this.reached = space.model.locations.map(() => space.sets.none);
+  }
+
+  arrive(location: number, set: S): void {
+    const { sets } = this.space;
+    if (sets.isNone(set)) return;
+    const known = this.front(location);
+    const all = sets.either(known, set);
+    if (sets.isSame(all, known)) return;
+    this.reached[location] = all;
+    this.agenda.add(location, location * this.direction);
+  }
+
+  next(): number | null {
+    return this.agenda.take();
+  }
+
+  /** Everything known of the location: passing on what is not new costs less than telling it apart. */
+  front(location: number): S {
+    return this.reached[location] ?? this.space.sets.none;
+  }
 }
 
 /** Work in the order of the script, each item at most once at a time: few passes over a mostly forward flow. */
-export class Agenda {
+class Agenda {
   private readonly heap: number[] = [];
   private readonly rank: number[] = [];
   private readonly isIn: boolean[] = [];

@@ -87,22 +87,38 @@ export function negated(part: Formula): Formula {
 
 /** The formula that holds before `fact := map[fact]` exactly where the given one holds after it. */
 export function mapped(formula: Formula, fact: number, map: readonly number[]): Formula {
-  switch (formula.kind) {
-    case 'has': {
-      if (formula.fact !== fact) return formula;
-      const values = map.map((to) => formula.values[to] === true);
-      if (values.every((isIn) => isIn)) return ALWAYS;
-      return values.some((isIn) => isIn) ? { kind: 'has', fact, values } : NEVER;
-    }
-    case 'all':
-      return allOf(formula.parts.map((part) => mapped(part, fact, map)));
-    case 'any':
-      return anyOf(formula.parts.map((part) => mapped(part, fact, map)));
-    case 'not':
-      return negated(mapped(formula.part, fact, map));
-    default:
-      return formula;
-  }
+  const done = new Map<Formula, Formula>();
+  const visit = (part: Formula): Formula => {
+    const known = done.get(part);
+    if (known !== undefined) return known;
+    const made = rebuilt(part);
+    done.set(part, made);
+    return made;
+  };
+  const rebuilt = (part: Formula): Formula => {
+    if (part.kind === 'all') return allOf(part.parts.map(visit));
+    if (part.kind === 'any') return anyOf(part.parts.map(visit));
+    if (part.kind === 'not') return negated(visit(part.part));
+    if (part.kind !== 'has' || part.fact !== fact) return part;
+    const values = map.map((to) => part.values[to] === true);
+    if (values.every((isIn) => isIn)) return ALWAYS;
+    return values.some((isIn) => isIn) ? { kind: 'has', fact, values } : NEVER;
+  };
+  return visit(formula);
+}
+
+/** The facts that a formula reads, in the order in which it reads them. */
+export function factsOf(formula: Formula, seen = new Set<Formula>()): ReadonlySet<number> {
+  const facts = new Set<number>();
+  const visit = (part: Formula): void => {
+    if (seen.has(part)) return;
+    seen.add(part);
+    if (part.kind === 'has') facts.add(part.fact);
+    else if (part.kind === 'not') visit(part.part);
+    else if (part.kind === 'all' || part.kind === 'any') part.parts.forEach(visit);
+  };
+  visit(formula);
+  return facts;
 }
 
 /** A test of one fact. */

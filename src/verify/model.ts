@@ -10,11 +10,7 @@ import type { Script } from '@/scripts/language/script';
 import type { Answer, Assignments, Route, Step, TalkStep, Target, WorkStep } from '@/scripts/language/step';
 import { abstractFacts, type ModelFact } from './abstract-facts';
 import { ALWAYS, allOf, anyOf, type Formula, FormulaCompiler, mapped, NEVER, negated } from './formula';
-
-/** A change of one fact along an edge: by a map of its classes, or to any of some classes (the agent enters it). */
-export type Update =
-  | { readonly kind: 'map'; readonly fact: number; readonly map: readonly number[] }
-  | { readonly kind: 'any'; readonly fact: number; readonly values: readonly boolean[] };
+import type { Change } from './valuation-sets';
 
 /**
  * What the agent or the client did. `pass` is no move: the machine walks through a fork by itself. `inherit` is not even
@@ -38,7 +34,7 @@ export type EdgeLabel =
 export interface Edge {
   readonly label: EdgeLabel;
   readonly guard: Formula;
-  readonly updates: readonly Update[];
+  readonly updates: readonly Change[];
   /** Index of a location; `stay` keeps it. */
   readonly to: number | 'stay';
   /** Tags of the answer. */
@@ -189,7 +185,7 @@ class ModelBuilder {
     return { kind: 'has', fact: this.facts.length, values };
   }
 
-  private setReturn(value: number): readonly Update[] {
+  private setReturn(value: number): readonly Change[] {
     if (this.returns.length === 0) return [];
     return [
       { kind: 'map', fact: this.facts.length, map: Array.from({ length: this.returns.length + 1 }, () => value) },
@@ -342,7 +338,7 @@ class ModelBuilder {
   }
 
   /** The facts before some updates after which the formula holds. Updates of answers and routes are maps. */
-  private before(updates: readonly Update[], formula: Formula): Formula {
+  private before(updates: readonly Change[], formula: Formula): Formula {
     return updates.reduceRight(
       (then, update) => (update.kind === 'map' ? mapped(then, update.fact, update.map) : then),
       formula,
@@ -392,7 +388,7 @@ class ModelBuilder {
     const objections = hasObjections ? this.script.objections.filter((objection) => objection !== home.objection) : [];
     const key = phases.join();
     const edges: Edge[] = staying.flatMap((event) => this.eventEdges(event, home));
-    const inherit = (hub: string, updates: readonly Update[], build: () => readonly Edge[]) => {
+    const inherit = (hub: string, updates: readonly Change[], build: () => readonly Edge[]) => {
       const to = this.hub(hub, 'hub', build);
       if (to !== null) edges.push({ label: { kind: 'inherit' }, guard: ALWAYS, updates, to, tags: [] });
     };
@@ -450,7 +446,7 @@ class ModelBuilder {
   }
 
   private firstMatch(
-    ways: readonly { when: Condition | undefined; updates: readonly Update[]; to: Edge['to'] }[],
+    ways: readonly { when: Condition | undefined; updates: readonly Change[]; to: Edge['to'] }[],
     label: EdgeLabel,
   ): readonly Edge[] {
     const earlier: Formula[] = [];
@@ -480,7 +476,7 @@ class ModelBuilder {
     return condition === undefined ? ALWAYS : this.formulas.compile(condition);
   }
 
-  private updates(set: Assignments | undefined): readonly Update[] {
+  private updates(set: Assignments | undefined): readonly Change[] {
     return Object.entries(set ?? {}).flatMap(([id, value]) => {
       const fact = this.factOf.get(id);
       if (fact === undefined) return [];
@@ -491,7 +487,7 @@ class ModelBuilder {
     });
   }
 
-  private constant(fact: number, value: FactValue): Update {
+  private constant(fact: number, value: FactValue): Change {
     const target = this.fact(fact).classOf(value);
     return { kind: 'map', fact, map: this.fact(fact).classes.map(() => target) };
   }

@@ -1,8 +1,9 @@
 // What happens along one edge of a model, and the truth of a rule's atom then. A call is the arrival at its first step
-// and then one moment per edge, forks included. In: an edge with its ends. Out: formulas over the facts afterwards.
+// and then one moment per edge, forks included; hubs are no moments. In: an edge with its ends. Out: sets of facts.
+import type { Condition } from '@/scripts/language/condition';
 import type { Atom } from '@/scripts/language/rule';
-import { allOf, ALWAYS, anyOf, type Formula, negated, NEVER } from './formula';
-import type { Edge, Location, Model } from './model';
+import type { Edge, Location } from './model';
+import type { SetSpace } from './set-space';
 
 /** The arrival at a location, by an edge; without an edge the call begins; without a location the step stays. */
 export interface Moment {
@@ -10,20 +11,59 @@ export interface Moment {
   readonly arrived: Location | null;
 }
 
-/** When the atom holds at this moment, as a formula over the facts after it. */
-export function atomAt(model: Model, atom: Atom, moment: Moment): Formula {
-  if ('all' in atom) return allOf(atom.all.map((part) => atomAt(model, part, moment)));
-  if ('any' in atom) return anyOf(atom.any.map((part) => atomAt(model, part, moment)));
-  if ('not' in atom) return negated(atomAt(model, atom.not, moment));
-  if ('holds' in atom) return model.formulaOf(atom.holds);
-  return happens(atom, moment) ? ALWAYS : NEVER;
+/** An atom that tells what happened, whatever the facts are. */
+export type Happening = Exclude<Atom, { all: unknown } | { any: unknown } | { not: unknown } | { holds: unknown }>;
+
+/** Where the atoms of rules hold, as sets of the facts after a moment. */
+export class AtomSets<S> {
+  private readonly conditions = new Map<Condition, S>();
+  private readonly start: Moment;
+  private readonly moments = new Map<Edge, Moment>();
+
+  constructor(private readonly space: SetSpace<S>) {
+    this.start = { edge: null, arrived: space.at(space.model.start) };
+  }
+
+  /** When the atom holds after an edge; at the beginning of the call without one. */
+  after(atom: Atom, edge: Edge | null): S {
+    return this.at(atom, edge === null ? this.start : this.momentOf(edge));
+  }
+
+  private momentOf(edge: Edge): Moment {
+    const known = this.moments.get(edge);
+    if (known !== undefined) return known;
+    const moment = { edge, arrived: edge.to === 'stay' ? null : this.space.at(edge.to) };
+    this.moments.set(edge, moment);
+    return moment;
+  }
+
+  private at(atom: Atom, moment: Moment): S {
+    const { sets } = this.space;
+    if ('all' in atom) {
+      let set = sets.all;
+      for (const part of atom.all) {
+        if (sets.isNone(set)) break;
+        set = sets.both(set, this.at(part, moment));
+      }
+      return set;
+    }
+    if ('any' in atom) return atom.any.reduce((set, part) => sets.either(set, this.at(part, moment)), sets.none);
+    if ('not' in atom) return sets.minus(sets.all, this.at(atom.not, moment));
+    if ('holds' in atom) return this.holding(atom.holds);
+    return happens(atom, moment) ? sets.all : sets.none;
+  }
+
+  private holding(condition: Condition): S {
+    const known = this.conditions.get(condition);
+    if (known !== undefined) return known;
+    const set = this.space.setOf(this.space.model.formulaOf(condition));
+    this.conditions.set(condition, set);
+    return set;
+  }
 }
 
-function happens(
-  atom: Exclude<Atom, { all: unknown } | { any: unknown } | { not: unknown } | { holds: unknown }>,
-  moment: Moment,
-): boolean {
-  const { edge, arrived } = moment;
+/** Whether it happened at this moment. */
+export function happens(atom: Happening, { edge, arrived }: Moment): boolean {
   const label = edge?.label;
   if ('step' in atom) return arrived !== null && arrived.kind !== 'closed' && arrived.id === atom.step;
   if ('tag' in atom) return arrived?.tags.includes(atom.tag) === true || edge?.tags.includes(atom.tag) === true;
@@ -40,7 +80,7 @@ function happens(
 }
 
 /** Conditions that the atom reads. */
-export function conditionsOfAtom(atom: Atom): readonly Extract<Atom, { holds: unknown }>['holds'][] {
+export function conditionsOfAtom(atom: Atom): readonly Condition[] {
   if ('all' in atom) return atom.all.flatMap(conditionsOfAtom);
   if ('any' in atom) return atom.any.flatMap(conditionsOfAtom);
   if ('not' in atom) return conditionsOfAtom(atom.not);

@@ -2,8 +2,9 @@
 // Chooses the representation of sets. Does not explore.
 import { BIT_SET_LIMIT, bitSets, valuationCount } from './bit-sets';
 import { decisionDiagrams } from './decision-diagrams';
+import { factOrder } from './fact-order';
 import type { Formula } from './formula';
-import type { Edge, Location, Model, Update } from './model';
+import type { Edge, Location, Model } from './model';
 import type { Layout, ValuationSets } from './valuation-sets';
 
 /** Sets of fact valuations of one model. */
@@ -36,31 +37,12 @@ export class SetSpace<S> {
 
   /** Members of `a` that may take the edge, after its updates. */
   image(a: S, edge: Edge): S {
-    const allowed = this.within(a, edge.guard);
-    return this.sets.isNone(allowed) ? allowed : this.updated(allowed, edge.updates);
-  }
-
-  updated(a: S, updates: readonly Update[]): S {
-    let set = a;
-    for (const update of updates) {
-      set =
-        update.kind === 'any'
-          ? this.sets.havoc(set, update.fact, update.values)
-          : this.sets.remap(set, update.fact, update.map);
-    }
-    return set;
+    return this.sets.after(a, this.setOf(edge.guard), edge.updates);
   }
 
   /** Valuations from which the edge leads into `a`. */
   preimage(a: S, edge: Edge): S {
-    let set = a;
-    for (const update of [...edge.updates].reverse()) {
-      set =
-        update.kind === 'any'
-          ? this.sets.unhavoc(set, update.fact, update.values)
-          : this.sets.unmap(set, update.fact, update.map);
-    }
-    return this.within(set, edge.guard);
+    return this.sets.before(a, this.setOf(edge.guard), edge.updates);
   }
 
   private build(formula: Formula): S {
@@ -81,9 +63,9 @@ export class SetSpace<S> {
   }
 }
 
-/** The step that a branch returns to is tested first: a return then only takes a set apart. */
+/** Decision diagrams stay small where facts that depend on each other are tested next to each other. */
 export function layoutOf(model: Model): Layout {
-  return { radices: model.radices, first: model.radices.length - 1 };
+  return { radices: model.radices, order: factOrder(model) };
 }
 
 /** Runs a computation over the better representation: one bit per valuation for small models, diagrams for others. */

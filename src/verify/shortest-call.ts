@@ -24,62 +24,75 @@ interface Entry<S> extends Place {
   set: S;
 }
 
+/** What the calls of one length reach for the first time. */
 type Layer<S> = Map<number, Entry<S>>;
 
-/** Counts moves; walking through forks is free. Null when the goal cannot be reached. */
-export function shortestCall<S>(product: RuleProduct<S>, goal: Goal<S>): Playable | null {
-  const { space } = product;
-  const { sets } = space;
-  const seen = new Map<number, S>();
-  const layers: Layer<S>[] = [];
+/** Breadth first over the calls of a product. Layers are made as they are needed and kept, so that many goals share them. */
+export class ShortestCalls<S> {
+  private readonly layers: Layer<S>[] = [];
+  private readonly seen = new Map<number, S>();
 
-  for (let arrivals: readonly Arrival<S>[] = product.starts(); arrivals.length > 0; ) {
-    const layer: Layer<S> = new Map();
-    layers.push(layer);
-    const found = settle(arrivals, layer);
-    if (found !== null) return trace(found.place, found.valuation);
-    const next: Arrival<S>[] = [];
-    for (const entry of layer.values()) {
-      for (const edge of space.at(entry.location).edges) {
-        if (!isFreeEdge(edge.label)) next.push(...product.follow(entry, entry.set, edge));
+  constructor(private readonly product: RuleProduct<S>) {}
+
+  /** Counts moves; walking through forks is free. Null when the goal cannot be reached. */
+  to(goal: Goal<S>): Playable | null {
+    const { sets } = this.product.space;
+    for (let depth = 0; ; depth += 1) {
+      const layer = this.layers[depth] ?? this.nextLayer();
+      if (layer.size === 0) return null;
+      for (const entry of layer.values()) {
+        const hit = goal(entry.location, entry.state, entry.set);
+        if (!sets.isNone(hit)) return this.trace(entry, sets.pick(hit), depth);
       }
     }
-    arrivals = next;
   }
-  return null;
 
-  /** Puts arrivals into the layer, walks on along free edges, and stops at the first goal. */
-  function settle(arrivals: readonly Arrival<S>[], layer: Layer<S>): { place: Place; valuation: Valuation } | null {
-    const queue = [...arrivals];
-    for (let next = 0; next < queue.length; next += 1) {
-      const arrival = queue[next];
-      if (arrival === undefined) break;
+  private nextLayer(): Layer<S> {
+    const { product } = this;
+    const last = this.layers.at(-1);
+    const arrivals: Arrival<S>[] = last === undefined ? [...product.starts()] : [];
+    for (const entry of last?.values() ?? []) {
+      if (entry.state === BAD) continue;
+      for (const edge of product.space.at(entry.location).edges) {
+        if (!isFreeEdge(edge.label)) arrivals.push(...product.follow(entry, entry.set, edge));
+      }
+    }
+    const layer = this.settled(arrivals);
+    this.layers.push(layer);
+    return layer;
+  }
+
+  /** The layer of some arrivals, walked on along free edges. */
+  private settled(arrivals: Arrival<S>[]): Layer<S> {
+    const { space } = this.product;
+    const { sets } = space;
+    const layer: Layer<S> = new Map();
+    for (const arrival of arrivals) {
       const key = keyOf(arrival);
-      const known = seen.get(key) ?? sets.none;
+      const known = this.seen.get(key) ?? sets.none;
       const fresh = sets.minus(arrival.set, known);
       if (sets.isNone(fresh)) continue;
-      seen.set(key, sets.either(known, fresh));
+      this.seen.set(key, sets.either(known, fresh));
       const entry = layer.get(key);
       if (entry === undefined) layer.set(key, { location: arrival.location, state: arrival.state, set: fresh });
       else entry.set = sets.either(entry.set, fresh);
-      const hit = goal(arrival.location, arrival.state, fresh);
-      if (!sets.isNone(hit)) return { place: arrival, valuation: sets.pick(hit) };
       if (arrival.state === BAD) continue;
       for (const edge of space.at(arrival.location).edges) {
-        if (isFreeEdge(edge.label)) queue.push(...product.follow(arrival, fresh, edge));
+        if (isFreeEdge(edge.label)) arrivals.push(...this.product.follow(arrival, fresh, edge));
       }
     }
-    return null;
+    return layer;
   }
 
-  function trace(goalPlace: Place, goalValuation: Valuation): Playable {
+  private trace(goalPlace: Place, goalValuation: Valuation, goalDepth: number): Playable {
+    const { space } = this.product;
     const moves: PlayableMove[] = [];
     let place = goalPlace;
     let valuation = goalValuation;
     // A move out of a hub is made on the step that entered the hub.
     let fromHub: { label: EdgeLabel; after: Valuation } | null = null;
-    for (let depth = layers.length - 1; ; ) {
-      const before = predecessor(place, valuation, depth);
+    for (let depth = goalDepth; ; ) {
+      const before = this.predecessor(place, valuation, depth);
       if (before === null) break;
       const { label } = before;
       if (label.kind === 'inherit') {
@@ -96,12 +109,14 @@ export function shortestCall<S>(product: RuleProduct<S>, goal: Goal<S>): Playabl
     return { intake: intakeOf(space.model, valuation), moves };
   }
 
-  function predecessor(place: Place, valuation: Valuation, depth: number) {
+  private predecessor(place: Place, valuation: Valuation, depth: number) {
+    const { space } = this.product;
+    const { sets } = space;
     const only = sets.only(valuation);
-    for (const { entry, edge } of incoming(place.location, depth)) {
+    for (const { entry, edge } of this.incoming(place.location, depth)) {
       const pre = sets.both(space.preimage(only, edge), entry.set);
       if (sets.isNone(pre)) continue;
-      const leads = product
+      const leads = this.product
         .follow(entry, pre, edge)
         .some((arrival) => arrival.state === place.state && !sets.isNone(sets.both(arrival.set, only)));
       if (!leads) continue;
@@ -117,13 +132,14 @@ export function shortestCall<S>(product: RuleProduct<S>, goal: Goal<S>): Playabl
   }
 
   /** Edges into a location that free steps of the same layer, or moves out of the layer before, may have taken. */
-  function* incoming(location: number, depth: number) {
+  private *incoming(location: number, depth: number) {
     for (const [offset, isFree] of [
       [0, true],
       [-1, false],
     ] as const) {
-      for (const entry of layers[depth + offset]?.values() ?? []) {
-        for (const edge of space.at(entry.location).edges) {
+      for (const entry of this.layers[depth + offset]?.values() ?? []) {
+        if (entry.state === BAD) continue;
+        for (const edge of this.product.space.at(entry.location).edges) {
           const leads = (edge.to === 'stay' ? entry.location : edge.to) === location;
           if (leads && isFreeEdge(edge.label) === isFree) yield { entry, edge };
         }

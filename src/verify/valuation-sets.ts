@@ -4,9 +4,14 @@
 /** How the finite facts of a model are laid out: one radix (number of values) per fact. */
 export interface Layout {
   readonly radices: readonly number[];
-  /** Fact that decision diagrams should test first; default: the first. */
-  readonly first?: number;
+  /** Order in which decision diagrams test the facts; it decides their size. Default: as they come. */
+  readonly order?: readonly number[];
 }
+
+/** A change of one fact: by a map of its values, or to any of some values. */
+export type Change =
+  | { readonly kind: 'map'; readonly fact: number; readonly map: readonly number[] }
+  | { readonly kind: 'any'; readonly fact: number; readonly values: readonly boolean[] };
 
 /** One valuation: the value index of every fact of the layout. */
 export type Valuation = readonly number[];
@@ -32,25 +37,15 @@ export interface ValuationSets<S> {
   /** `a` without `b`. */
   minus(a: S, b: S): S;
   isNone(a: S): boolean;
-  /** Image of `fact := value`. */
-  assign(a: S, fact: number, value: number): S;
-  /** Image of `fact := map[fact]`, e.g. a saturating increment. */
-  remap(a: S, fact: number, map: readonly number[]): S;
-  /** Image of "fact takes any of `values`". */
-  havoc(a: S, fact: number, values: readonly boolean[]): S;
-  /** Valuations that `remap` leads into `a`. */
-  unmap(a: S, fact: number, map: readonly number[]): S;
-  /** Valuations that become members of `a` if the fact may be changed to any of `values`. */
-  unhavoc(a: S, fact: number, values: readonly boolean[]): S;
+  isSame(a: S, b: S): boolean;
+  /** Where the members of `a` within `allowed` are led by changes of different facts. */
+  after(a: S, allowed: S, changes: readonly Change[]): S;
+  /** The valuations within `allowed` that the changes may lead into `a`. */
+  before(a: S, allowed: S, changes: readonly Change[]): S;
   /** Number of valuations; exact up to 2^53. */
   size(a: S): number;
   /** The member with the smallest value indices, read from the first fact on. Throws on an empty set. */
   pick(a: S): Valuation;
   /** The set of one valuation. */
   only(valuation: Valuation): S;
-}
-
-/** The map of a constant assignment: every value becomes `value`. */
-export function constantMap(radix: number, value: number): readonly number[] {
-  return Array.from({ length: radix }, () => value);
 }

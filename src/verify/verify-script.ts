@@ -5,7 +5,7 @@ import type { Pattern } from '@/scripts/language/rule';
 import type { Script } from '@/scripts/language/script';
 import type { Translation } from '@/scripts/translate-script';
 import { checkClosing } from './check-closing';
-import { checkFlow } from './check-flow';
+import { checkFlow, freeCalls } from './check-flow';
 import { checkRules, type RuleResult } from './check-rules';
 import { checkShape } from './check-shape';
 import { explore } from './explore';
@@ -99,11 +99,12 @@ function behaviour<S>(space: SetSpace<S>): Behaviour {
       const { kind } = space.at(location);
       return kind === 'step' || kind === 'closed' ? sum + sets.size(set) : sum;
     }, 0);
-    const rules = checkRules(space);
+    const calls = freeCalls(space);
+    const rules = checkRules(space, exploration);
     return {
       observations: [
-        ...guarded('$.stages', () => checkFlow(space, exploration)),
-        ...guarded('$.closing', () => checkClosing(space, exploration)),
+        ...guarded('$.stages', () => checkFlow(space, exploration, calls)),
+        ...guarded('$.closing', () => checkClosing(space, exploration, calls)),
         ...rules.observations,
       ],
       rules: rules.results,
