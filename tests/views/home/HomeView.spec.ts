@@ -191,7 +191,7 @@ describe('the home page', () => {
   it('is accessible with everything on it', async () => {
     const factory = new IDBFactory();
     for (const ending of ['open', 'closed', 'callback'] as const) await storedCall(factory, ending);
-    const { page } = await showPage(HomeView, '/call?ctn=abc&foo=1', { factory });
+    await showPage(HomeView, '/call?ctn=abc&foo=1', { factory });
 
     await expectAccessible(document.body);
   });

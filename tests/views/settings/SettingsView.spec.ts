@@ -43,7 +43,7 @@ describe('the settings page', () => {
   });
 
   it('is accessible', async () => {
-    const { page } = await showPage(SettingsView, '/settings');
+    await showPage(SettingsView, '/settings');
 
     await expectAccessible(document.body);
   });
