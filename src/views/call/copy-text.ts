@@ -1,26 +1,14 @@
-/**
- * Puts a text on the clipboard. Inside a frame that may not use the clipboard, the old way through a selection is tried.
- * Returns whether the text is there.
- */
+/** Puts a text on the clipboard. Returns whether it is there: a frame may have no leave for the clipboard. */
 export async function copyText(text: string): Promise<boolean> {
   try {
     await navigator.clipboard.writeText(text);
     return true;
   } catch {
-    return copySelection(text);
+    return false;
   }
 }
 
-function copySelection(text: string): boolean {
-  const focused = document.activeElement;
-  const field = document.createElement('textarea');
-  field.value = text;
-  field.className = 'visually-hidden';
-  document.body.append(field);
-  field.select();
-  // eslint-disable-next-line @typescript-eslint/no-deprecated -- the only way in a frame without leave for the clipboard
-  const isDone = document.execCommand('copy');
-  field.remove();
-  if (focused instanceof HTMLElement) focused.focus({ preventScroll: true });
-  return isDone;
+/** Selects what an element shows, so that the user's own copy key takes it. */
+export function selectText(element: Element | null): void {
+  if (element !== null) document.getSelection()?.selectAllChildren(element);
 }

@@ -4,7 +4,7 @@ import type { TrailItem } from '@/machines/describe-trail';
 import type { NoteView } from '@/machines/step-view';
 import type { Outcome, useCallStore } from '@/stores/call-store';
 import { pageCount } from './answer-key';
-import { copyText } from './copy-text';
+import { copyText, selectText } from './copy-text';
 import type { Findable } from './find-heard';
 import type { KeyIntent } from './key-intent';
 import type { Overlay } from './overlay';
@@ -167,6 +167,7 @@ export function useCallHands(call: ReturnType<typeof useCallStore>, places: Call
     const isDone = await copyText(note.text);
     copied.value = isDone ? [...copied.value, note.id] : copied.value;
     refusal.value = isDone ? '' : t('call.wrap.notCopied');
+    if (!isDone) selectText(document.querySelector(`[data-note="${note.id}"]`));
   }
 
   return {
