@@ -21,7 +21,9 @@ export function canReach<S>(
 ): readonly S[] {
   const { sets, model } = space;
   const walk = new Walk(space, -1);
-  const incoming: { readonly from: number; readonly edge: Edge; readonly through: S }[][] = model.locations.map(() => []);
+  const incoming: { readonly from: number; readonly edge: Edge; readonly through: S }[][] = model.locations.map(
+    () => [],
+  );
   const arrive = (location: number, set: S): void => {
     if (!sets.isNone(set)) walk.arrive(location, sets.both(set, reached[location] ?? sets.none));
   };
@@ -31,7 +33,8 @@ export function canReach<S>(
     for (const edge of location.edges) {
       const way = wayOf(edge);
       if (!sets.isNone(way.goal)) arrive(from, space.preimage(way.goal, edge));
-      if (way.through !== null) incoming[edge.to === 'stay' ? from : edge.to]?.push({ from, edge, through: way.through });
+      if (way.through !== null)
+        incoming[edge.to === 'stay' ? from : edge.to]?.push({ from, edge, through: way.through });
     }
   });
   for (let location = walk.next(); location !== null; location = walk.next()) {

@@ -6,8 +6,8 @@ import type { SetSpace } from './set-space';
 import type { ShortestCalls } from './shortest-call';
 
 /**
- * A gap is a closed contact that only the catch-all row decides. An overlap is a closed contact for which two rows
- * hold with different statuses; the order of the table decides it, which the author should know.
+ * A gap is a closed contact that only the catch-all row decides. An overlap is a closed contact for which a row decides
+ * while later ones hold with another status; the order of the table settles it, which the author should know.
  */
 export function checkClosing<S>(
   space: SetSpace<S>,
@@ -35,17 +35,20 @@ export function checkClosing<S>(
     } else if (sets.isNone(decided)) {
       observations.push({ check: 'closing-row-unreachable', place, data: { row: row.id }, playable: null });
     }
-    rows.slice(index + 1).forEach((other, offset) => {
-      if (other.when === undefined || other.status === row.status) return;
+    const others = rows.slice(index + 1).flatMap((other, offset) => {
+      if (other.when === undefined || other.status === row.status) return [];
       const both = sets.both(decided, holding[index + 1 + offset] ?? sets.none);
-      if (sets.isNone(both)) return;
+      return sets.isNone(both) ? [] : [{ id: other.id, both }];
+    });
+    const wanted = others[0]?.both;
+    if (wanted !== undefined) {
       observations.push({
         check: 'closing-overlap',
         place,
-        data: { row: row.id, other: other.id },
-        playable: exampleOf(both),
+        data: { row: row.id, others: others.map((other) => other.id).join(', ') },
+        playable: exampleOf(wanted),
       });
-    });
+    }
     undecided = sets.minus(undecided, decided);
   });
   return observations;

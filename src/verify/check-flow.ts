@@ -78,7 +78,6 @@ function impossibleAnswers<S>(space: SetSpace<S>, reached: Exploration<S>): read
 function impossibleInherited<S>(space: SetSpace<S>, reached: Exploration<S>): readonly Observation[] {
   const possible = new Set<string>();
   space.model.locations.forEach((location, index) => {
-    if (location.kind !== 'hub') return;
     for (const label of possibleLabels(space, reached[index] ?? space.sets.none, location.edges)) possible.add(label);
   });
   const { events, objections } = space.model.script;

@@ -36,7 +36,8 @@ export function decisionDiagrams(layout: Layout, cap = 4_000_000): ValuationSets
   /** The levels of a fact, as the conjunction of its bits. */
   function levels(fact: number): number {
     let node = TRUE;
-    for (let bit = at(bits.width, fact) - 1; bit >= 0; bit -= 1) node = nodes.make(at(bits.first, fact) + bit, FALSE, node);
+    for (let bit = at(bits.width, fact) - 1; bit >= 0; bit -= 1)
+      node = nodes.make(at(bits.first, fact) + bit, FALSE, node);
     return node;
   }
 
@@ -139,7 +140,11 @@ interface PreparedChanges {
   readonly forgotten: number;
   /** What holds of them afterwards. */
   readonly becomes: number;
-  readonly maps: readonly { readonly cubes: readonly number[]; readonly levels: number; readonly map: readonly number[] }[];
+  readonly maps: readonly {
+    readonly cubes: readonly number[];
+    readonly levels: number;
+    readonly map: readonly number[];
+  }[];
 }
 
 /** Ticks the one value that a map gives; null when it gives several. */

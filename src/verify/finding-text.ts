@@ -125,11 +125,11 @@ const WORDS: Readonly<Record<CheckId, { readonly ru: Words; readonly en: Words }
   },
   'closing-overlap': {
     ru: [
-      'Строки «{row}» и «{other}» подходят одновременно и дают разный статус.',
+      'Строка «{row}» решает и там, где подходят строки с другим статусом: {others}.',
       'Убедитесь, что порядок строк верный.',
     ],
     en: [
-      'The rows “{row}” and “{other}” hold together with different statuses.',
+      'The row “{row}” also decides where rows with another status hold: {others}.',
       'Make sure that their order is right.',
     ],
   },

@@ -105,13 +105,7 @@ export class RuleProver<S> {
     return !sets.isNone(sets.both(sets.both(calls.start, free(null)), origins[model.start] ?? sets.none));
   }
 
-  private isBadAfter(
-    from: Atom,
-    until: Atom | null,
-    bad: Atom | null,
-    endIsBad: boolean,
-    calls: Calls<S>,
-  ): boolean {
+  private isBadAfter(from: Atom, until: Atom | null, bad: Atom | null, endIsBad: boolean, calls: Calls<S>): boolean {
     const { sets, model } = this.space;
     const walk = new Walk(this.space);
     walk.arrive(model.start, sets.both(calls.start, this.atoms.after(from, null)));

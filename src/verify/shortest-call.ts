@@ -20,88 +20,93 @@ export interface Playable {
 /** Tells which of the valuations that arrive at a place are the goal. */
 export type Goal<S> = (location: number, state: number, set: S) => S;
 
-interface Entry<S> extends Place {
-  set: S;
+/** What calls reach at a place, as it grows with their length. */
+interface History<S> extends Place {
+  readonly stages: { readonly length: number; readonly set: S }[];
 }
 
-/** What the calls of one length reach for the first time. */
-type Layer<S> = Map<number, Entry<S>>;
-
-/** Breadth first over the calls of a product. Layers are made as they are needed and kept, so that many goals share them. */
+/**
+ * Breadth first over the calls of a product. What calls of at most some length reach is kept, so that many goals share
+ * the search; passing on all of it costs less than telling apart what is new.
+ */
 export class ShortestCalls<S> {
-  private readonly layers: Layer<S>[] = [];
-  private readonly seen = new Map<number, S>();
+  /** Places that calls of this length reach with new facts. */
+  private readonly grown: ReadonlySet<History<S>>[] = [];
+  private readonly histories = new Map<number, History<S>>();
 
   constructor(private readonly product: RuleProduct<S>) {}
 
   /** Counts moves; walking through forks is free. Null when the goal cannot be reached. */
   to(goal: Goal<S>): Playable | null {
     const { sets } = this.product.space;
-    for (let depth = 0; ; depth += 1) {
-      const layer = this.layers[depth] ?? this.nextLayer();
-      if (layer.size === 0) return null;
-      for (const entry of layer.values()) {
-        const hit = goal(entry.location, entry.state, entry.set);
-        if (!sets.isNone(hit)) return this.trace(entry, sets.pick(hit), depth);
+    for (let length = 0; ; length += 1) {
+      const grown = this.grown[length] ?? this.grow();
+      if (grown.size === 0) return null;
+      for (const history of grown) {
+        const hit = goal(history.location, history.state, this.within(history, length));
+        if (!sets.isNone(hit)) return this.trace(history, sets.pick(hit), length);
       }
     }
   }
 
-  private nextLayer(): Layer<S> {
+  /** What calls of at most this length reach at a place. */
+  private within({ stages }: History<S>, length: number): S {
+    return stages.findLast((stage) => stage.length <= length)?.set ?? this.product.space.sets.none;
+  }
+
+  /** Calls that are one move longer. */
+  private grow(): ReadonlySet<History<S>> {
     const { product } = this;
-    const last = this.layers.at(-1);
-    const arrivals: Arrival<S>[] = last === undefined ? [...product.starts()] : [];
-    for (const entry of last?.values() ?? []) {
-      if (entry.state === BAD) continue;
-      for (const edge of product.space.at(entry.location).edges) {
-        if (!isFreeEdge(edge.label)) arrivals.push(...product.follow(entry, entry.set, edge));
+    const { sets, model } = product.space;
+    const length = this.grown.length;
+    const grown = new Set<History<S>>();
+    const waiting: History<S>[] = [];
+    const arrive = (arrival: Arrival<S>): void => {
+      const key = arrival.location * STATES + arrival.state + 1;
+      const history = this.histories.get(key) ?? { location: arrival.location, state: arrival.state, stages: [] };
+      this.histories.set(key, history);
+      const last = history.stages.at(-1);
+      const set = last === undefined ? arrival.set : sets.either(last.set, arrival.set);
+      if (last !== undefined && sets.isSame(last.set, set)) return;
+      if (last?.length === length) history.stages.pop();
+      history.stages.push({ length, set });
+      grown.add(history);
+      waiting.push(history);
+    };
+    const follow = (history: History<S>, before: number, isFree: boolean): void => {
+      if (history.state === BAD) return;
+      for (const edge of model.locations[history.location]?.edges ?? []) {
+        if (isFreeEdge(edge.label) === isFree) {
+          for (const arrival of product.follow(history, this.within(history, before), edge)) arrive(arrival);
+        }
       }
-    }
-    const layer = this.settled(arrivals);
-    this.layers.push(layer);
-    return layer;
+    };
+    if (length === 0) for (const arrival of product.starts()) arrive(arrival);
+    for (const history of this.grown[length - 1] ?? []) follow(history, length - 1, false);
+    for (const history of waiting) follow(history, length, true);
+    this.grown.push(grown);
+    return grown;
   }
 
-  /** The layer of some arrivals, walked on along free edges. */
-  private settled(arrivals: Arrival<S>[]): Layer<S> {
-    const { space } = this.product;
-    const { sets } = space;
-    const layer: Layer<S> = new Map();
-    for (const arrival of arrivals) {
-      const key = keyOf(arrival);
-      const known = this.seen.get(key) ?? sets.none;
-      const fresh = sets.minus(arrival.set, known);
-      if (sets.isNone(fresh)) continue;
-      this.seen.set(key, sets.either(known, fresh));
-      const entry = layer.get(key);
-      if (entry === undefined) layer.set(key, { location: arrival.location, state: arrival.state, set: fresh });
-      else entry.set = sets.either(entry.set, fresh);
-      if (arrival.state === BAD) continue;
-      for (const edge of space.at(arrival.location).edges) {
-        if (isFreeEdge(edge.label)) arrivals.push(...this.product.follow(arrival, fresh, edge));
-      }
-    }
-    return layer;
-  }
-
-  private trace(goalPlace: Place, goalValuation: Valuation, goalDepth: number): Playable {
+  private trace(goalPlace: Place, goalValuation: Valuation, goalLength: number): Playable {
     const { space } = this.product;
     const moves: PlayableMove[] = [];
     let place = goalPlace;
     let valuation = goalValuation;
     // A move out of a hub is made on the step that entered the hub.
     let fromHub: { label: EdgeLabel; after: Valuation } | null = null;
-    for (let depth = goalDepth; ; ) {
-      const before = this.predecessor(place, valuation, depth);
+    for (let length = goalLength; ; ) {
+      const before = this.predecessor(place, valuation, length);
       if (before === null) break;
       const { label } = before;
+      const at = space.at(before.place.location).id;
       if (label.kind === 'inherit') {
-        if (fromHub !== null) moves.unshift(moveOf(space.model, fromHub.label, before.at, fromHub.after));
+        if (fromHub !== null) moves.unshift(moveOf(space.model, fromHub.label, at, fromHub.after));
         fromHub = null;
       } else if (label.kind !== 'pass') {
         if (space.at(before.place.location).kind === 'hub') fromHub = { label, after: valuation };
-        else moves.unshift(moveOf(space.model, label, before.at, valuation));
-        depth -= 1;
+        else moves.unshift(moveOf(space.model, label, at, valuation));
+        length -= 1;
       }
       place = before.place;
       valuation = before.valuation;
@@ -109,52 +114,36 @@ export class ShortestCalls<S> {
     return { intake: intakeOf(space.model, valuation), moves };
   }
 
-  private predecessor(place: Place, valuation: Valuation, depth: number) {
+  /** One step back: along a free edge within the same length, or along a move from calls that are one shorter. */
+  private predecessor(place: Place, valuation: Valuation, length: number) {
     const { space } = this.product;
     const { sets } = space;
     const only = sets.only(valuation);
-    for (const { entry, edge } of this.incoming(place.location, depth)) {
-      const pre = sets.both(space.preimage(only, edge), entry.set);
-      if (sets.isNone(pre)) continue;
-      const leads = this.product
-        .follow(entry, pre, edge)
-        .some((arrival) => arrival.state === place.state && !sets.isNone(sets.both(arrival.set, only)));
-      if (!leads) continue;
-      const at = space.at(entry.location).id;
-      return {
-        place: { location: entry.location, state: entry.state },
-        valuation: sets.pick(pre),
-        label: edge.label,
-        at,
-      };
-    }
-    return null;
-  }
-
-  /** Edges into a location that free steps of the same layer, or moves out of the layer before, may have taken. */
-  private *incoming(location: number, depth: number) {
-    for (const [offset, isFree] of [
-      [0, true],
-      [-1, false],
-    ] as const) {
-      for (const entry of this.layers[depth + offset]?.values() ?? []) {
-        if (entry.state === BAD) continue;
-        for (const edge of this.product.space.at(entry.location).edges) {
-          const leads = (edge.to === 'stay' ? entry.location : edge.to) === location;
-          if (leads && isFreeEdge(edge.label) === isFree) yield { entry, edge };
+    for (const isFree of [true, false]) {
+      for (const history of this.grown[isFree ? length : length - 1] ?? []) {
+        if (history.state === BAD) continue;
+        for (const edge of space.at(history.location).edges) {
+          const to = edge.to === 'stay' ? history.location : edge.to;
+          if (to !== place.location || isFreeEdge(edge.label) !== isFree) continue;
+          const pre = sets.both(space.preimage(only, edge), this.within(history, isFree ? length : length - 1));
+          if (sets.isNone(pre)) continue;
+          const leads = this.product
+            .follow(history, pre, edge)
+            .some((arrival) => arrival.state === place.state && !sets.isNone(sets.both(arrival.set, only)));
+          if (leads) return { place: history, valuation: sets.pick(pre), label: edge.label };
         }
       }
     }
+    return null;
   }
 }
+
+/** No monitor has more states; the bad one is −1. */
+const STATES = 257;
 
 /** Taking the edge is no move of anybody. */
 function isFreeEdge(label: EdgeLabel): boolean {
   return label.kind === 'pass' || label.kind === 'inherit';
-}
-
-function keyOf(place: Place): number {
-  return place.location * 257 + place.state + 1;
 }
 
 function moveOf(model: Model, label: EdgeLabel, step: string, after: Valuation): PlayableMove {
