@@ -55,5 +55,11 @@ export default defineConfig({
   build: {
     target: 'es2022',
     chunkSizeWarningLimit: 700,
+    rolldownOptions: {
+      output: {
+        // The script changes apart from the program, and comes over the wire beside it.
+        codeSplitting: { groups: [{ name: 'script', test: /scripts[\\/]retention[\\/](?!en\.json)/ }] },
+      },
+    },
   },
 });

@@ -6,7 +6,6 @@ import { contentHash } from '@/scripts/content-hash';
 import type { Script } from '@/scripts/language/script';
 import { parseScript } from '@/scripts/parse-script';
 import type { Problem } from '@/scripts/problem';
-import { parseTranslation, translateScript } from '@/scripts/translate-script';
 import { useSettingsStore } from './settings-store';
 import { useWorld } from './world';
 
@@ -41,6 +40,8 @@ export const useScriptStore = defineStore('script', () => {
     }
     // Offline and never fetched: the same as a translation without texts.
     const source = await world.loadTranslation(language).catch(() => null);
+    // Only who reads another tongue fetches what translates.
+    const { parseTranslation, translateScript } = await import('@/scripts/translate-script');
     const translation = parseTranslation(source, original.script);
     if (!translation.ok) {
       translationProblems.value = translation.problems;
