@@ -1,0 +1,43 @@
+import { describe, expect, it } from 'vitest';
+import DeadlinePanel from '@/views/desk/DeadlinePanel.vue';
+import { expectAccessible } from '../../support/expect-accessible';
+import { showPart } from '../call/show-part';
+import { context } from './desk-part';
+
+/** 2 May 2021, 23:59:59 in Moscow. */
+const LAST = Date.UTC(2021, 4, 2, 20, 59, 59);
+const show = (now: number, more = {}) =>
+  showPart(DeadlinePanel, { context: context({ now, cancelDeadline: '2021-05-02', ...more }) });
+
+describe('the deadline', () => {
+  it('counts down and shuts after its last second (R3, A5)', async () => {
+    const open = show(LAST - 90_000_000);
+    expect(open.get('.left').text()).toBe('1 день 01:00:01');
+    await expectAccessible(document.body);
+    expect(show(LAST).get('.notice').text()).toContain('Отменить можно');
+    expect(
+      show(LAST + 1_000)
+        .get('.notice')
+        .text(),
+    ).toContain('Срок отмены прошёл');
+  });
+
+  it('takes the zone of the region', () => {
+    const panel = show(LAST - 3_600_000, { region: 'Хабаровск' });
+    expect(panel.get<HTMLSelectElement>('select').element.value).toBe('10');
+    expect(panel.text()).toContain('прошёл');
+  });
+
+  it('hints from the contract and leaves the decision to CRM_MNP', async () => {
+    const panel = show(LAST, { cancelDeadline: null });
+    await panel.findAll('input[type="date"]')[1]?.setValue('2021-04-28');
+    expect(panel.text()).toContain('Срок неизвестен');
+    expect(panel.text()).toContain('2 мая 2021 года');
+  });
+
+  it('hands the date to the step that asks for it', async () => {
+    const panel = show(LAST, { askable: ['cancelDeadline'] });
+    await panel.get('.hand').trigger('click');
+    expect(panel.emitted('enter')).toEqual([['cancelDeadline', '2021-05-02']]);
+  });
+});

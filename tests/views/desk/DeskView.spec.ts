@@ -1,0 +1,68 @@
+import { flushPromises, mount } from '@vue/test-utils';
+import { describe, expect, it } from 'vitest';
+import { h } from 'vue';
+import { createMemoryHistory, createRouter, RouterView } from 'vue-router';
+import { i18n } from '@/i18n';
+import { useDeskStore } from '@/stores/desk-store';
+import { WORLD } from '@/stores/world';
+import DeskView from '@/views/desk/DeskView.vue';
+import { expectAccessible } from '../../support/expect-accessible';
+import { storesIn, testWorld } from '../../support/test-world';
+import { fiftyADay } from './desk-part';
+
+async function show(path: string) {
+  const world = testWorld();
+  const pinia = storesIn(world);
+  const router = createRouter({
+    history: createMemoryHistory(),
+    routes: [{ path: '/desk/:tool?', name: 'desk', component: DeskView, props: true }],
+  });
+  await router.push(path);
+  i18n.global.locale.value = 'ru';
+  const page = mount(
+    { render: () => h(RouterView) },
+    { global: { plugins: [pinia, i18n, router], provide: { [WORLD]: world } }, attachTo: document.body },
+  );
+  await flushPromises();
+  return { page, router, desk: useDeskStore(pinia) };
+}
+
+describe('the page of the desk', () => {
+  it('opens offers first, and every tool by its address', async () => {
+    const { page, router } = await show('/desk');
+    const title = async (path: string) => {
+      await router.push(path);
+      await flushPromises();
+      return page.get('h1').text();
+    };
+    expect(await title('/desk')).toBe('Предложение');
+    expect(await title('/desk/memo')).toBe('Memo: кто подключил');
+    expect(await title('/desk/no-such-tool')).toBe('Предложение');
+    await expectAccessible(document.body);
+  });
+
+  it('keeps what lies on the desk from tool to tool', async () => {
+    const { page, router } = await show('/desk/correction');
+    await page.get('input[inputmode="decimal"]').setValue('140');
+    await page.get('.purpose input').setValue('платные подписки');
+    await page.get('form').trigger('submit');
+    await router.push('/desk/flash');
+    await flushPromises();
+    await page
+      .findAll('input')
+      .find((field) => field.element.value === '')
+      ?.setValue('AgentDemo');
+    expect(page.text()).toContain('Корректировка: 140 рублей на осн. баланс за платные подписки');
+  });
+
+  it('clears the desk of a call that was served before', async () => {
+    const { desk } = await show('/desk');
+    desk.serve('call-1');
+    desk.change({ plan: fiftyADay, hasScriptManager: false });
+    desk.serve('call-1');
+    expect(desk.state.plan).not.toBeNull();
+    desk.serve('call-2');
+    expect(desk.state.plan).toBeNull();
+    expect(desk.state.hasScriptManager).toBe(false);
+  });
+});
