@@ -1,4 +1,4 @@
-import { expect, type Locator, type Page } from '@playwright/test';
+import { expect, type FrameLocator, type Locator, type Page } from '@playwright/test';
 import { readPlan, type ScriptWords, type Tongue } from './script-words';
 
 /** One thing that happens in a call: an answer, an event, an objection, a tick, or a written fact. */
@@ -25,11 +25,14 @@ export const INTAKE = {
 /** An agent at the keyboard: knows what the script is called, presses what is printed, never touches a mouse. */
 export class Agent {
   readonly page: Page;
+  /** Where the application shows: the page, or a frame in it. */
+  readonly screen: Page | FrameLocator;
   /** The tongue that the script is shown in. */
   tongue: Tongue = 'ru';
 
-  constructor(page: Page) {
+  constructor(page: Page, screen: Page | FrameLocator = page) {
     this.page = page;
+    this.screen = screen;
   }
 
   get words(): ScriptWords {
@@ -37,14 +40,14 @@ export class Agent {
   }
 
   get title(): Locator {
-    return this.page.locator('main article h2');
+    return this.screen.locator('main article h2');
   }
 
   /** Opens the intake form filled by the address and starts the call with Enter. */
   async startCall(intake: Readonly<Record<string, string>> = {}): Promise<void> {
     await this.page.goto(`#/call?${new URLSearchParams({ ...INTAKE, ...intake }).toString()}`);
-    await expect(this.page.getByRole('form')).toBeVisible();
-    await this.page.getByRole('form').getByRole('button').last().focus();
+    await expect(this.screen.getByRole('form')).toBeVisible();
+    await this.screen.getByRole('form').getByRole('button').last().focus();
     await this.page.keyboard.press('Enter');
     await this.isOn('bo-helper');
   }
@@ -78,7 +81,7 @@ export class Agent {
 
   /** Button of an answer by its label. */
   answerButton(label: string): Locator {
-    return this.page.locator('button.answer').filter({ has: this.page.getByText(label, { exact: true }) });
+    return this.screen.locator('button.answer').filter({ has: this.screen.getByText(label, { exact: true }) });
   }
 
   /** Presses the letter of a call event and agrees where it asks. */
@@ -87,9 +90,9 @@ export class Agent {
     if (event?.key === undefined) throw new Error(`The event ${id} has no key`);
     await this.page.keyboard.press(`Key${event.key}`);
     if (event.confirm === undefined) return;
-    await expect(this.page.getByRole('dialog')).toBeVisible();
+    await expect(this.screen.getByRole('dialog')).toBeVisible();
     await this.page.keyboard.press('Enter');
-    await expect(this.page.getByRole('dialog')).toHaveCount(0);
+    await expect(this.screen.getByRole('dialog')).toHaveCount(0);
   }
 
   /** Opens an objection by its function key, or from the list of all when it has none. */
@@ -112,19 +115,19 @@ export class Agent {
     const wanted = Object.values(this.words.steps).find((step) => step.ticks[flag] !== undefined)?.ticks[flag];
     const words = beforePlaceholder(wanted ?? this.words.facts[flag] ?? flag);
     await this.goTo(`the tick «${words}»`, async () => {
-      const label = this.page.locator('label', { has: this.page.locator('input[type="checkbox"]:focus') });
+      const label = this.screen.locator('label', { has: this.screen.locator('input[type="checkbox"]:focus') });
       return (await label.count()) > 0 && (await label.innerText()).includes(words);
     });
     await this.page.keyboard.press('Space');
-    await expect(this.page.locator('input[type="checkbox"]:focus')).toBeChecked();
+    await expect(this.screen.locator('input[type="checkbox"]:focus')).toBeChecked();
   }
 
   /** Goes to the field of a fact with Q, writes, and confirms with Enter. */
   async write(fact: string, value: string): Promise<void> {
     await this.goTo(`the field ${fact}`, async () => {
-      return (await this.page.locator(`[data-ask="${fact}"]:focus`).count()) > 0;
+      return (await this.screen.locator(`[data-ask="${fact}"]:focus`).count()) > 0;
     });
-    const field = this.page.locator(`[data-ask="${fact}"]`);
+    const field = this.screen.locator(`[data-ask="${fact}"]`);
     // A date field takes its parts in the order of the browser's own language.
     if ((await field.getAttribute('type'))?.startsWith('date') === true) await field.fill(value);
     else await this.page.keyboard.type(value);
@@ -133,12 +136,12 @@ export class Agent {
 
   /** The card that says how the call would end now. */
   get closing(): Locator {
-    return this.page.locator('.closing, [data-closing]').first();
+    return this.screen.locator('.closing, [data-closing]').first();
   }
 
   /** Waits until the disk has everything. */
   async isSaved(): Promise<void> {
-    await expect(this.page.locator('.saving.saved')).toBeVisible();
+    await expect(this.screen.locator('.saving.saved')).toBeVisible();
   }
 
   private async currentStep(answer: string) {
@@ -152,7 +155,7 @@ export class Agent {
   private async goTo(what: string, isThere: () => Promise<boolean>): Promise<void> {
     for (let presses = 0; presses < 12; presses += 1) {
       // From a text field only Escape leads back to the keys.
-      if ((await this.page.locator('input[type="text"]:focus, textarea:focus').count()) > 0) {
+      if ((await this.screen.locator('input[type="text"]:focus, textarea:focus').count()) > 0) {
         await this.page.keyboard.press('Escape');
       }
       await this.page.keyboard.press('KeyQ');
