@@ -1,15 +1,8 @@
-import * as v from 'valibot';
 import type { ClosingView } from '@/machines/step-view';
 import type { ScriptPin } from '@/machines/journal';
 
 /** Version of the messages that are exchanged with an embedding page. */
 export const MESSAGE_VERSION = 1;
-
-/** What an embedding page sends to start a call. Its other fields are the parameters of the screen pop. */
-const StartMessage = v.looseObject({
-  type: v.literal('sufler:start'),
-  version: v.literal(MESSAGE_VERSION),
-});
 
 /** What an embedding page hears when the contact is closed. */
 export interface ClosedMessage {
@@ -43,17 +36,18 @@ export type StartReading =
   | { readonly kind: 'foreign' }
   | { readonly kind: 'wrong'; readonly place: string; readonly value: string };
 
-/** Reads a message from an allowed origin. `foreign`: it is not meant for us, e.g. a browser extension's. */
+/**
+ * Reads a message from an allowed origin. A start names its type and version; every other field is a parameter of the
+ * screen pop. `foreign`: it is not meant for us, e.g. a browser extension's.
+ */
 export function readStartMessage(data: unknown): StartReading {
-  const named = v.safeParse(v.looseObject({ type: v.string() }), data);
-  if (!named.success || !named.output.type.startsWith('sufler:')) return { kind: 'foreign' };
-  const parsed = v.safeParse(StartMessage, data);
-  if (!parsed.success) {
-    const [issue] = parsed.issues;
-    return { kind: 'wrong', place: v.getDotPath(issue) ?? 'type', value: issue.received };
-  }
-  const { type: _type, version: _version, ...parameters } = parsed.output;
-  return { kind: 'start', parameters };
+  if (typeof data !== 'object' || data === null) return { kind: 'foreign' };
+  const { type, version, ...parameters }: Readonly<Record<string, unknown>> = { ...data };
+  if (typeof type !== 'string' || !type.startsWith('sufler:')) return { kind: 'foreign' };
+  if (type !== 'sufler:start') return { kind: 'wrong', place: 'type', value: type.slice(0, 60) };
+  if (version === MESSAGE_VERSION) return { kind: 'start', parameters };
+  const told = typeof version === 'number' || typeof version === 'string' ? String(version) : typeof version;
+  return { kind: 'wrong', place: 'version', value: told.slice(0, 60) };
 }
 
 /** The message that tells how a call was closed. */
