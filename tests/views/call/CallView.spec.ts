@@ -51,10 +51,9 @@ describe('a call by keyboard', () => {
     expect(title(shown)).toBe('Причина');
   });
 
-  it('walks through tasks and fields by Q', async () => {
+  it('starts a working step on its first open tick, and walks on to its fields by Q', async () => {
     await showCall(intake);
 
-    await press('KeyQ', { key: 'й' });
     expect(document.activeElement?.matches('[data-task]')).toBe(true);
     await press('KeyQ', { key: 'й' });
     expect(document.activeElement?.getAttribute('data-ask')).toBe('plan');
