@@ -194,7 +194,11 @@ class ModelBuilder {
 
   /** The ways along one transition: a return has one for every step that may have been left. */
   private ways(edge: Omit<Edge, 'to'>, target: Target, home: Home | null): readonly Edge[] {
-    if (target === '@return') return [{ ...edge, to: this.returnHub() }];
+    if (target === '@return') {
+      // A branch that nothing opens has nowhere to return to.
+      const hub = this.returnHub();
+      return hub === null ? [] : [{ ...edge, to: hub }];
+    }
     const to = this.target(target, home);
     if (to === 'stay') return [{ ...edge, to }];
     const isFlow = home !== null && branchOf(home) === null;
@@ -206,8 +210,8 @@ class ModelBuilder {
   }
 
   /** Where a return is told apart by the step that was left, once for all branches. */
-  private returnHub(): number {
-    const hub = this.hub('return', 'fork', () =>
+  private returnHub(): number | null {
+    return this.hub('return', 'fork', () =>
       this.returns.map((to, index) => ({
         label: { kind: 'pass' },
         guard: this.returnsTo(index + 1),
@@ -216,8 +220,6 @@ class ModelBuilder {
         tags: [],
       })),
     );
-    if (hub === null) throw new Error('a branch that nothing opens cannot return');
-    return hub;
   }
 
   private isInBranch(location: number): boolean {
@@ -254,11 +256,12 @@ class ModelBuilder {
     const edges: Edge[] = [];
     for (const ask of step.ask ?? []) {
       const fact = this.factOf.get(ask.fact);
-      if (fact === undefined) continue;
+      if (this.isPersonal(ask.fact)) continue;
       edges.push({
         label: { kind: 'enter', step: step.id, fact: ask.fact, task: null, isTick: false },
         guard: this.condition(ask.when),
-        updates: [{ kind: 'any', fact, values: this.fact(fact).enterable }],
+        // Entering what no condition reads changes nothing, but it is a moment of the call.
+        updates: fact === undefined ? [] : [{ kind: 'any', fact, values: this.fact(fact).enterable }],
         to: 'stay',
         tags: [],
       });
@@ -490,6 +493,10 @@ class ModelBuilder {
   private constant(fact: number, value: FactValue): Change {
     const target = this.fact(fact).classOf(value);
     return { kind: 'map', fact, map: this.fact(fact).classes.map(() => target) };
+  }
+
+  private isPersonal(id: string): boolean {
+    return this.script.facts.find((fact) => fact.id === id)?.personal === true;
   }
 
   private fact(index: number): ModelFact {

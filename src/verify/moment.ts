@@ -65,7 +65,7 @@ export class AtomSets<S> {
 /** Whether it happened at this moment. */
 export function happens(atom: Happening, { edge, arrived }: Moment): boolean {
   const label = edge?.label;
-  if ('step' in atom) return arrived !== null && arrived.kind !== 'closed' && arrived.id === atom.step;
+  if ('step' in atom) return arrived?.step?.id === atom.step;
   if ('tag' in atom) return arrived?.tags.includes(atom.tag) === true || edge?.tags.includes(atom.tag) === true;
   if ('answer' in atom) return label?.kind === 'answer' && `${label.step}/${label.answer}` === atom.answer;
   if ('task' in atom) {

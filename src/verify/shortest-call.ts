@@ -171,7 +171,14 @@ function moveOf(model: Model, label: EdgeLabel, step: string, after: Valuation):
 
 function sampleOf(model: Model, id: string, valuation: Valuation): FactValue {
   const index = model.facts.findIndex((fact) => fact.id === id);
+  if (index === -1) return unreadValue(model, id);
   return model.facts[index]?.classes[valuation[index] ?? -1]?.sample ?? null;
+}
+
+/** Any value does for a fact that no condition reads. */
+function unreadValue(model: Model, id: string): FactValue {
+  const fact = model.script.facts.find((candidate) => candidate.id === id);
+  return fact === undefined ? null : initialValue(fact);
 }
 
 /** Real starting values: those of the kept facts, and the plainest ones of the rest. */

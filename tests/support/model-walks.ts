@@ -135,9 +135,7 @@ function follow(
     if (space.sets.isNone(image)) continue;
     return settle(space, edge.to === 'stay' ? location : edge.to, space.sets.pick(image));
   }
-  // A fact that no condition reads is not in the model: entering it changes nothing there.
-  const isUnread = move.kind === 'enter' && !space.model.facts.some((fact) => fact.id === move.fact);
-  return isUnread && space.at(location).kind === 'step' ? [location, valuation] : null;
+  return null;
 }
 
 function isLabelled(edge: Edge, move: Move): boolean {

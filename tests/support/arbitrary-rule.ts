@@ -1,0 +1,131 @@
+// Rules and tags by chance for an arbitrary script. In: a source of choices and a script. Out: the script with tags, and rules.
+import type { Condition } from '@/scripts/language/condition';
+import type { Atom, Pattern, Rule } from '@/scripts/language/rule';
+import type { Script } from '@/scripts/language/script';
+import type { Step } from '@/scripts/language/step';
+import type { Pick } from './arbitrary-script';
+
+/** The script with tags on some steps and answers. */
+export function tagged(pick: Pick, script: Script): Script {
+  const tags = () => TAGS.filter(() => pick(4) === 1);
+  const step = (one: Step): Step =>
+    one.kind === 'fork'
+      ? { ...one, tags: tags() }
+      : { ...one, tags: tags(), answers: one.answers.map((answer) => ({ ...answer, tags: tags() })) };
+  return {
+    ...script,
+    stages: script.stages.map((stage) => ({ ...stage, steps: stage.steps.map(step) })),
+    objections: script.objections.map((objection) => ({ ...objection, steps: objection.steps.map(step) })),
+    events: script.events.map((event) =>
+      event.steps === undefined ? event : { ...event, steps: event.steps.map(step) },
+    ),
+  };
+}
+
+/** Rules of all nine patterns in turn. */
+export function arbitraryRules(pick: Pick, script: Script, count: number): readonly Rule[] {
+  return Array.from({ length: count }, (_, index): Rule => {
+    const when = pick(4) === 3 ? startCondition(pick, script) : null;
+    return {
+      id: `rule-${index}`,
+      title: `Правило ${index}`,
+      severity: 'error',
+      sources: ['R1'],
+      ...(when === null ? {} : { when }),
+      pattern: pattern(pick, script, index % 9),
+    };
+  });
+}
+
+const TAGS = ['red', 'green', 'blue'] as const;
+
+function pattern(pick: Pick, script: Script, kind: number): Pattern {
+  const atom = () => anAtom(pick, script, 2);
+  switch (kind) {
+    case 0:
+      return { kind: 'absence', of: atom() };
+    case 1:
+      return { kind: 'universality', of: { any: [atom(), { not: atom() }, atom()] } };
+    case 2:
+      return { kind: 'existence', of: atom() };
+    case 3: {
+      const min = pick(4);
+      return { kind: 'occurs', of: atom(), min, ...(pick(2) === 0 ? { max: min + pick(3) } : {}) };
+    }
+    case 4: {
+      const order = (['all', 'any', 'inOrder'] as const)[pick(3)] ?? 'all';
+      return { kind: 'precedence', of: atom(), after: Array.from({ length: 1 + pick(3) }, atom), order };
+    }
+    case 5:
+      return { kind: 'response', to: atom(), expect: atom() };
+    case 6:
+      return { kind: 'never-after', after: atom(), never: atom() };
+    case 7:
+      return { kind: 'between', from: atom(), until: atom(), never: atom() };
+    default:
+      return { kind: 'not-coexist', one: atom(), other: atom() };
+  }
+}
+
+function anAtom(pick: Pick, script: Script, depth: number): Atom {
+  const steps = [
+    ...script.stages.flatMap((stage) => stage.steps),
+    ...script.objections.flatMap((objection) => objection.steps),
+    ...script.events.flatMap((event) => event.steps ?? []),
+  ];
+  const walked = steps.filter((step) => step.kind !== 'fork');
+  const one = <T>(items: readonly T[]): T | undefined => items[pick(items.length)];
+  const parts = () => Array.from({ length: 1 + pick(2) }, () => anAtom(pick, script, depth - 1));
+  switch (pick(depth > 0 ? 12 : 9)) {
+    case 0:
+      return { tag: one(TAGS) ?? 'red' };
+    case 1:
+      return { step: one(steps)?.id ?? 'none' };
+    case 2: {
+      const step = one(walked);
+      return { answer: `${step?.id}/${one(step?.answers ?? [])?.id}` };
+    }
+    case 3: {
+      const step = one(walked.filter(({ tasks }) => (tasks ?? []).length > 0));
+      return step === undefined ? { tag: 'blue' } : { task: `${step.id}/${one(step.tasks ?? [])?.id}` };
+    }
+    case 4:
+      return { event: one(script.events)?.id ?? 'none' };
+    case 5:
+      return { disposition: one(script.closing.rows)?.disposition ?? 'none' };
+    case 6:
+      return { status: one(script.closing.rows)?.status ?? null };
+    case 7:
+    case 8:
+      return { holds: leaf(pick, script, () => true) ?? { campaign: 'bonus' } };
+    case 9:
+      return { all: parts() };
+    case 10:
+      return { any: parts() };
+    default:
+      return { not: anAtom(pick, script, depth - 1) };
+  }
+}
+
+function startCondition(pick: Pick, script: Script): Condition | null {
+  return leaf(pick, script, (from) => from === 'intake');
+}
+
+function leaf(pick: Pick, script: Script, wanted: (from: string) => boolean): Condition | null {
+  const facts = script.facts.filter((fact) => fact.kind !== 'text' && fact.personal !== true && wanted(fact.from));
+  const fact = facts[pick(facts.length)];
+  switch (fact?.kind) {
+    case 'flag':
+      return { fact: fact.id, is: pick(2) === 0 };
+    case 'choice':
+      return pick(3) === 0
+        ? { fact: fact.id, known: pick(2) === 0 }
+        : { fact: fact.id, is: fact.values[pick(fact.values.length)]?.id ?? 'v0' };
+    case 'count':
+      return { fact: fact.id, atLeast: fact.min + pick(fact.max - fact.min + 1) };
+    case 'amount':
+      return pick(2) === 0 ? { fact: fact.id, above: pick(11) } : { fact: fact.id, atMost: pick(11) };
+    default:
+      return null;
+  }
+}

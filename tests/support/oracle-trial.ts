@@ -1,0 +1,90 @@
+// One trial of the checker against the oracle. In: a seed. Out: what was compared and what did not agree.
+import { advance, isClosed, startCall } from '@/machines/call-state';
+import { compileScript } from '@/machines/compile-script';
+import type { Rule } from '@/scripts/language/rule';
+import type { Script } from '@/scripts/language/script';
+import { shortestViolation } from '@/verify/check-rules';
+import { decisionDiagrams } from '@/verify/decision-diagrams';
+import { bitSets, BIT_SET_LIMIT, valuationCount } from '@/verify/bit-sets';
+import { explore } from '@/verify/explore';
+import { compileModel } from '@/verify/model';
+import { compileMonitor } from '@/verify/monitor';
+import { RuleProver } from '@/verify/prove-rule';
+import { layoutOf, SetSpace } from '@/verify/set-space';
+import { conditionsOfPattern } from '@/verify/verify-script';
+import { arbitraryRules, tagged } from './arbitrary-rule';
+import { buildScript, pickFrom, type ScriptSize } from './arbitrary-script';
+import { allCalls } from './oracle';
+
+/** Scripts whose calls can all be listed in moments. */
+const SIZE: ScriptSize = { facts: 2, stages: 3, stepsPerStage: 3, answers: 3, objections: 2, events: 2, rows: 3 };
+const MOST_STATES = 1_500;
+
+export interface Trial {
+  readonly rules: number;
+  readonly broken: number;
+  readonly disagreements: readonly string[];
+}
+
+/** Compares verdict and shortest length of each rule, and plays every counterexample on the machine. */
+export function oracleTrial(seed: number, rulesPerScript: number): Trial {
+  const random = generator(seed);
+  const tape = Array.from({ length: 500 }, () => Math.floor(random() * 0x10000));
+  const pick = (below: number) => (below <= 1 ? 0 : Math.floor(random() * below));
+  const script = tagged(pick, buildScript(pickFrom(tape), SIZE));
+  const rules = arbitraryRules(pick, script, rulesPerScript);
+  const observed = rules.flatMap(({ pattern, when }) => [...conditionsOfPattern(pattern), ...(when ? [when] : [])]);
+  const oracle = allCalls(script, observed, MOST_STATES);
+  if (oracle === null) return { rules: 0, broken: 0, disagreements: [] };
+  const model = compileModel(script, observed);
+  const layout = layoutOf(model);
+  const isSmall = seed % 2 === 0 && valuationCount(layout) <= BIT_SET_LIMIT;
+  const judge = isSmall
+    ? judgeOver(script, new SetSpace(model, bitSets(layout)))
+    : judgeOver(script, new SetSpace(model, decisionDiagrams(layout)));
+  const disagreements: string[] = [];
+  let broken = 0;
+  for (const rule of rules) {
+    const expected = oracle.decide(rule);
+    const found = judge(rule);
+    if (found.verdict === 'broken') broken += 1;
+    if (found.verdict !== expected.verdict || found.length !== expected.length || found.refused !== null) {
+      disagreements.push(`seed ${seed} ${JSON.stringify({ rule, expected, found })}`);
+    }
+  }
+  return { rules: rules.length, broken, disagreements };
+}
+
+function judgeOver<S>(script: Script, space: SetSpace<S>) {
+  const prover = new RuleProver(space, explore(space));
+  const compiled = compileScript(script);
+  return (rule: Rule) => {
+    const monitor = compileMonitor(rule);
+    const verdict = prover.prove(monitor);
+    const playable = verdict === 'broken' ? shortestViolation(space, monitor) : null;
+    let refused: string | null = verdict === 'broken' && playable === null ? 'no call' : null;
+    if (playable !== null) {
+      let state = startCall(compiled, playable.intake);
+      for (const move of playable.moves) {
+        const advanced = advance(compiled, state, { ...move, at: 0 });
+        if (!advanced.ok) {
+          refused = `${JSON.stringify(move)}: ${advanced.reason}${isClosed(state) ? ' (closed)' : ''}`;
+          break;
+        }
+        state = advanced.state;
+      }
+    }
+    return { verdict, length: playable?.moves.length ?? null, refused };
+  };
+}
+
+/** Numbers from 0 to 1, the same for the same seed (mulberry32). */
+export function generator(seed: number): () => number {
+  let state = seed | 0;
+  return () => {
+    state = (state + 0x6d2b79f5) | 0;
+    let t = Math.imul(state ^ (state >>> 15), 1 | state);
+    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
+    return ((t ^ (t >>> 14)) >>> 0) / 4_294_967_296;
+  };
+}
