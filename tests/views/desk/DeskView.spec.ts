@@ -55,14 +55,28 @@ describe('the page of the desk', () => {
     expect(page.text()).toContain('Корректировка: 140 рублей на осн. баланс за платные подписки');
   });
 
-  it('clears the desk of a call that was served before', async () => {
+  it('is cleared for another client; a call that comes back finds its own things', async () => {
     const { desk } = await show('/desk');
     desk.serve('call-1');
     desk.change({ plan: fiftyADay, hasScriptManager: false });
-    desk.serve('call-1');
-    expect(desk.state.plan).not.toBeNull();
     desk.serve('call-2');
     expect(desk.state.plan).toBeNull();
     expect(desk.state.hasScriptManager).toBe(false);
+    desk.serve(null);
+    expect(desk.state.plan).toBeNull();
+    desk.serve('call-1');
+    expect(desk.state.plan).toEqual(fiftyADay);
+  });
+
+  it('remembers the desks of a few calls, not of a whole shift', async () => {
+    const { desk } = await show('/desk');
+    for (let call = 0; call < 10; call += 1) {
+      desk.serve(`call-${call}`);
+      desk.change({ plan: fiftyADay });
+    }
+    desk.serve('call-0');
+    expect(desk.state.plan).toBeNull();
+    desk.serve('call-8');
+    expect(desk.state.plan).toEqual(fiftyADay);
   });
 });
