@@ -4,6 +4,7 @@ import { advance, type CallState, factsOf, startCall } from '@/machines/call-sta
 import { compileScript } from '@/machines/compile-script';
 import type { Move } from '@/machines/journal';
 import { allSteps } from '@/scripts/all-steps';
+import { initialValue } from '@/scripts/fact-domain';
 import type { FactValue } from '@/scripts/language/fact';
 import type { Script } from '@/scripts/language/script';
 import { decisionDiagrams } from '@/verify/decision-diagrams';
@@ -12,24 +13,30 @@ import { layoutOf, SetSpace } from '@/verify/set-space';
 import type { Valuation } from '@/verify/valuation-sets';
 
 /** Walks both at random; returns what they disagree on. */
-export function disagreements(script: Script, walks: number, length: number): readonly string[] {
+export function disagreements(script: Script, walks: number, length: number, seed = 1): readonly string[] {
   const found: string[] = [];
   const compiled = compileScript(script);
   const model = compileModel(script);
+  const movesAt = new Map<string, readonly Move[]>();
   const space = new SetSpace(model, decisionDiagrams(layoutOf(model)));
   fc.assert(
     fc.property(fc.infiniteStream(fc.nat()), (choices) => {
       const pick = <T>(items: readonly T[]): T | undefined => items[(choices.next().value ?? 0) % items.length];
-      let state = startCall(compiled, intakeOf(model, script, pick));
+      const intake = intakeOf(model, script, pick);
+      let state = startCall(compiled, intake);
       let node = model.start;
       let valuation: Valuation = [
-        ...valuationOf(model, state),
+        // The machine has already gone through the forks at the beginning.
+        ...model.facts.map(({ id, fact, classOf }) =>
+          classOf(Object.hasOwn(intake, id) ? (intake[id] ?? null) : initialValue(fact)),
+        ),
         ...(model.radices.length > model.facts.length ? [0] : []),
       ];
       [node, valuation] = settle(space, node, valuation);
       for (let n = 0; n < length && state.place.kind === 'step'; n += 1) {
         const here = state.place.step.step.id;
-        const moves = everyMove(script, here);
+        const moves = movesAt.get(here) ?? everyMove(script, here);
+        movesAt.set(here, moves);
         for (const move of moves) compare(move);
         const open = moves.filter((move) => advance(compiled, state, move).ok);
         const chosen = pick(open);
@@ -51,7 +58,7 @@ export function disagreements(script: Script, walks: number, length: number): re
         if (left !== right) found.push(`${JSON.stringify(move)}: machine ${left}, model ${right}`);
       }
     }),
-    { numRuns: walks },
+    { numRuns: walks, seed },
   );
   return [...new Set(found)];
 }
