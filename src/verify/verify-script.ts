@@ -53,10 +53,7 @@ export type VerifiedScript = Script & { readonly [verified]: true };
 
 /** Proves a script. Never throws on a script that passed the door: a crash of a check becomes a finding. */
 export function verifyScript(script: Script, options: VerifyOptions = {}): Report {
-  const model = compileModel(
-    script,
-    script.rules.flatMap(({ pattern, when }) => [...conditionsOfPattern(pattern), ...(when ? [when] : [])]),
-  );
+  const model = compileModel(script, conditionsOfRules(script));
   const conduct = withSetSpace(model, { over: (space) => behaviour(space) });
   const observations = [
     ...guarded('$', () => checkShape(script, model, options.translation ?? null)),
@@ -147,8 +144,13 @@ function severityOf(observation: Observation, preset: Readonly<Record<CheckId, S
   return isMild ? 'warning' : preset[observation.check];
 }
 
+/** Conditions that only the rules of a script read. */
+export function conditionsOfRules({ rules }: Pick<Script, 'rules'>): readonly Condition[] {
+  return rules.flatMap(({ pattern, when }) => [...conditionsOfPattern(pattern), ...(when ? [when] : [])]);
+}
+
 /** Conditions that the atoms of a pattern read. */
-export function conditionsOfPattern(pattern: Pattern): readonly Condition[] {
+function conditionsOfPattern(pattern: Pattern): readonly Condition[] {
   return atomsOf(pattern).flatMap(conditionsOfAtom);
 }
 

@@ -11,7 +11,7 @@ import { compileModel } from '@/verify/model';
 import { compileMonitor } from '@/verify/monitor';
 import { RuleProver } from '@/verify/prove-rule';
 import { layoutOf, SetSpace } from '@/verify/set-space';
-import { conditionsOfPattern } from '@/verify/verify-script';
+import { conditionsOfRules } from '@/verify/verify-script';
 import { arbitraryRules, tagged } from './arbitrary-rule';
 import { buildScript, pickFrom, type ScriptSize } from './arbitrary-script';
 import { allCalls } from './oracle';
@@ -33,7 +33,7 @@ export function oracleTrial(seed: number, rulesPerScript: number): Trial {
   const pick = (below: number) => (below <= 1 ? 0 : Math.floor(random() * below));
   const script = tagged(pick, buildScript(pickFrom(tape), SIZE));
   const rules = arbitraryRules(pick, script, rulesPerScript);
-  const observed = rules.flatMap(({ pattern, when }) => [...conditionsOfPattern(pattern), ...(when ? [when] : [])]);
+  const observed = conditionsOfRules({ rules: [...rules] });
   const oracle = allCalls(script, observed, MOST_STATES);
   if (oracle === null) return { rules: 0, broken: 0, disagreements: [] };
   const model = compileModel(script, observed);
