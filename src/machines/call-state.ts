@@ -84,6 +84,11 @@ export function outputOf(state: CallState): CallOutput | null {
   return state.snapshot.status === 'done' ? state.snapshot.output : null;
 }
 
+/** Names where a live machine stands: equal names, same step in the same branch. */
+export function standingOf(snapshot: CallSnapshot): string {
+  return snapshot.status === 'active' ? JSON.stringify(snapshot.value) : snapshot.status;
+}
+
 /** Phase of the call; inside a branch, of the step that was left. */
 export function phaseOf({ place }: CallState): Phase | 'closed' {
   if (place.kind === 'closed') return 'closed';

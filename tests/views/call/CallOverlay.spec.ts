@@ -1,4 +1,5 @@
-import { describe, expect, it } from 'vitest';
+import { flushPromises } from '@vue/test-utils';
+import { describe, expect, it, vi } from 'vitest';
 import CallOverlay from '@/views/call/CallOverlay.vue';
 import { sampleCall, TO_HELLO } from './sample-call';
 import { expectAccessible } from '../../support/expect-accessible';
@@ -19,7 +20,7 @@ describe('the one sheet over the call', () => {
     [{ kind: 'undo', item, lost: ['а', 'б'] }, 'Вернуться к этому шагу?'],
     [{ kind: 'owed', owed: ['Сохранить заметку'] }, 'Контакт ещё нельзя закрыть'],
   ])('is chosen by what is asked: %o', async (overlay, title) => {
-    const sheet = show(overlay);
+    const sheet = await shown(overlay);
 
     expect(sheet.get('h2').text()).toBe(title);
     await expectAccessible(document.body);
@@ -41,12 +42,22 @@ describe('the one sheet over the call', () => {
     expect(sheet.emitted('undo')).toEqual([[item?.keep]]);
   });
 
-  it('lists only objections on their own sheet', () => {
-    expect(show({ kind: 'objections' }).findAll('[role="option"]')).toHaveLength(2);
+  it('lists only objections on their own sheet', async () => {
+    const sheet = await shown({ kind: 'objections' });
+
+    expect(sheet.findAll('[role="option"]')).toHaveLength(2);
   });
 });
 
 function show(overlay: unknown) {
   const personal = script.facts.filter((fact) => fact.personal === true);
   return showPart(CallOverlay, { overlay, view, personal, facts, hasSingleKeys: true });
+}
+
+/** The sheet with everything that loads later. */
+async function shown(overlay: unknown) {
+  const sheet = show(overlay);
+  await vi.dynamicImportSettled();
+  await flushPromises();
+  return sheet;
 }
