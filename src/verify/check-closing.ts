@@ -12,7 +12,7 @@ import type { ShortestCalls } from './shortest-call';
 export function checkClosing<S>(
   space: SetSpace<S>,
   reached: Exploration<S>,
-  calls: ShortestCalls<S>,
+  calls: ShortestCalls<S> | null,
 ): readonly Observation[] {
   const { sets, model } = space;
   const { rows } = model.script.closing;
@@ -21,7 +21,9 @@ export function checkClosing<S>(
   const observations: Observation[] = [];
 
   const exampleOf = (wanted: S) =>
-    calls.to((location, _state, set) => (location === closingAt ? sets.both(set, wanted) : sets.none));
+    calls === null
+      ? null
+      : calls.to((location, _state, set) => (location === closingAt ? sets.both(set, wanted) : sets.none));
 
   let undecided = facts;
   const holding = rows.map((row) => (row.when === undefined ? facts : space.within(facts, model.formulaOf(row.when))));

@@ -13,7 +13,7 @@ import { ShortestCalls } from './shortest-call';
 export function checkFlow<S>(
   space: SetSpace<S>,
   reached: Exploration<S>,
-  calls: ShortestCalls<S>,
+  calls: ShortestCalls<S> | null,
 ): readonly Observation[] {
   return [
     ...unreachable(space, reached),
@@ -118,7 +118,11 @@ function possibleLabels<S>(space: SetSpace<S>, facts: S, edges: readonly Edge[])
 }
 
 /** Facts from which no closing can be reached without a call event: hanging up is no way out of a trap. */
-function deadEnds<S>(space: SetSpace<S>, reached: Exploration<S>, calls: ShortestCalls<S>): readonly Observation[] {
+function deadEnds<S>(
+  space: SetSpace<S>,
+  reached: Exploration<S>,
+  calls: ShortestCalls<S> | null,
+): readonly Observation[] {
   const { sets } = space;
   const good = canReach(
     space,
@@ -130,7 +134,11 @@ function deadEnds<S>(space: SetSpace<S>, reached: Exploration<S>, calls: Shortes
 }
 
 /** A step where, under some facts, no answer is open, whatever is entered there first. */
-function stuckSteps<S>(space: SetSpace<S>, reached: Exploration<S>, calls: ShortestCalls<S>): readonly Observation[] {
+function stuckSteps<S>(
+  space: SetSpace<S>,
+  reached: Exploration<S>,
+  calls: ShortestCalls<S> | null,
+): readonly Observation[] {
   const { sets } = space;
   const open = canReach(
     space,
@@ -149,14 +157,14 @@ function stuckSteps<S>(space: SetSpace<S>, reached: Exploration<S>, calls: Short
 function steps<S>(
   space: SetSpace<S>,
   reached: Exploration<S>,
-  calls: ShortestCalls<S>,
+  calls: ShortestCalls<S> | null,
   bad: (location: number, set: S) => S,
   check: 'dead-end' | 'step-stuck',
 ): readonly Observation[] {
   const { sets } = space;
   return space.model.locations.flatMap((location, index) => {
     if (location.kind !== 'step' || sets.isNone(bad(index, reached[index] ?? sets.none))) return [];
-    const playable = calls.to((at, _state, set) => (at === index ? bad(at, set) : sets.none));
+    const playable = calls === null ? null : calls.to((at, _state, set) => (at === index ? bad(at, set) : sets.none));
     return [{ check, place: location.path, data: named(location), playable }];
   });
 }

@@ -19,8 +19,8 @@ export interface RulesReport {
   readonly observations: readonly Observation[];
 }
 
-/** Rules in the order of the script; each broken one with its shortest call. */
-export function checkRules<S>(space: SetSpace<S>, reached: Exploration<S>): RulesReport {
+/** Rules in the order of the script; each broken one with its shortest call, if calls are wanted. */
+export function checkRules<S>(space: SetSpace<S>, reached: Exploration<S>, withCalls: boolean): RulesReport {
   const prover = new RuleProver(space, reached);
   const results: RuleResult[] = [];
   const observations: Observation[] = [];
@@ -30,7 +30,11 @@ export function checkRules<S>(space: SetSpace<S>, reached: Exploration<S>): Rule
     results.push({ rule: rule.id, verdict });
     const shared = { place: `$.rules[${index}]`, data: { rule: rule.id, title: rule.title, severity: rule.severity } };
     if (verdict === 'broken') {
-      observations.push({ check: 'rule-broken', ...shared, playable: shortestViolation(space, monitor) });
+      observations.push({
+        check: 'rule-broken',
+        ...shared,
+        playable: withCalls ? shortestViolation(space, monitor) : null,
+      });
     } else if (verdict === 'vacuous') observations.push({ check: 'rule-vacuous', ...shared, playable: null });
     else if (verdict === 'inconclusive') {
       observations.push({ check: 'inconclusive', place: shared.place, data: { reason: rule.title }, playable: null });

@@ -1,0 +1,56 @@
+import { describe, expect, it } from 'vitest';
+import type { Script } from '@/scripts/language/script';
+import { parseScript } from '@/scripts/parse-script';
+import { retentionSource } from '@/scripts/retention/retention-source';
+import { decisionDiagrams } from '@/verify/decision-diagrams';
+import { explore } from '@/verify/explore';
+import { compileModel } from '@/verify/model';
+import { layoutOf, SetSpace } from '@/verify/set-space';
+import { conditionsOfRules, verifyScript } from '@/verify/verify-script';
+import { DEFECTS, EQUIVALENTS, spoiled } from '../support/retention-defects';
+
+const parsed = parseScript(retentionSource);
+
+function retention(): Script {
+  if (!parsed.ok) throw new Error('the door refuses the retention script');
+  return parsed.value;
+}
+
+function graveChecks(script: Script): readonly string[] {
+  const { findings } = verifyScript(script, { withCalls: false });
+  return findings.filter(({ severity }) => severity !== 'hint').map(({ check }) => check);
+}
+
+describe('a defect in the retention script is found', () => {
+  it('whatever its kind, of more than twenty', () => {
+    expect(new Set(DEFECTS.map(({ kind }) => kind)).size).toBeGreaterThanOrEqual(20);
+  });
+
+  for (const defect of DEFECTS) {
+    it(`when it is: ${defect.kind}`, () => {
+      const checks = graveChecks(spoiled(retention(), defect));
+      expect(checks).not.toEqual([]);
+      expect(checks).not.toContain('check-crashed');
+    }, 20_000);
+  }
+});
+
+describe('a change that leaves every call as it was', () => {
+  for (const change of EQUIVALENTS) {
+    it(`raises no alarm and is shown to reach the same facts at every step: ${change.kind}`, () => {
+      const script = retention();
+      const changed = spoiled(script, change);
+      // Both models see all conditions of both, so that they keep the same facts in the same classes.
+      const observed = [...conditionsOfRules(script), ...[script, changed].flatMap(namedConditions)];
+      const models = [compileModel(script, observed), compileModel(changed, observed)] as const;
+      const sets = decisionDiagrams(layoutOf(models[0]));
+      const [before, after] = models.map((model) => explore(new SetSpace(model, sets)));
+      expect(after).toEqual(before);
+      expect(graveChecks(changed)).toEqual([]);
+    }, 20_000);
+  }
+});
+
+function namedConditions(script: Script) {
+  return script.conditions.map(({ when }) => when);
+}
