@@ -1,4 +1,5 @@
-// Plans what the bench presses: the longest way through the built-in script that needs digits only, and what each step shows.
+// Plans what the bench presses: a long way through the talk of the built-in script by digits alone, what each step shows,
+// and the keys of a short call that is closed. Made by the real machine, so it follows the script.
 import { withRooms } from '../tools/load-rooms.mjs';
 
 /**
@@ -9,76 +10,149 @@ import { withRooms } from '../tools/load-rooms.mjs';
  * @property {string[]} hints
  * @property {{ key: number, label: string }[]} answers
  * @property {number} press Digit that leads to the next step; 0 on the last.
+ *
+ * @typedef {object} WalkPlan
+ * @property {WalkedStep[]} steps From the first word to the client on.
+ * @property {{ pin: object, intake: Record<string, unknown>, moves: object[] }} seed The stored call that stands on the first of them.
+ * @property {string[]} shortCall Keys, by position, from the first step of a call to its close.
+ * @property {string} query Parameters that fill the intake form.
+ * @property {number} scriptBytes Length of the script as minified JSON.
  */
 
-/** Intake facts that let the call begin. */
-export const intake = {
-  ctn: '0000000001',
+/** In the keys of a call: go to the next box and tick it. */
+export const TICK = 'tick';
+
+/** Intake facts of every call of the bench. The number is nobody's. */
+const intake = {
   campaignKind: 'second_attempt',
   callNo: 2,
   operator: 'Сеть',
-  cancelDeadline: '2030-05-02',
+  cancelDeadline: '2035-05-02',
   timeZone: 'utc3',
 };
 
-/**
- * The way and the address that opens the intake form filled for it.
- * @returns {Promise<{ steps: WalkedStep[], query: string }>}
- */
+/** @returns {Promise<WalkPlan>} */
 export function planWalk() {
   return withRooms(async (load) => {
     const { retentionSource } = await load('src/scripts/retention/retention-source.ts');
     const { parseScript } = await load('src/scripts/parse-script.ts');
+    const { contentHash } = await load('src/scripts/content-hash.ts');
     const { compileScript } = await load('src/machines/compile-script.ts');
     const { startCall, advance } = await load('src/machines/call-state.ts');
     const { describeStep } = await load('src/machines/describe-step.ts');
 
     const parsed = parseScript(retentionSource);
     if (!parsed.ok) throw new Error(`The built-in script is refused: ${JSON.stringify(parsed.problems.slice(0, 3))}`);
-    const compiled = compileScript(parsed.value);
-    const views = longestWay(
-      startCall(compiled, intake),
-      (state) => describeStep(compiled, state, {}),
-      (state, view, answer) =>
-        advance(compiled, state, { kind: 'answer', at: 0, step: view.id, answer: answer.id }),
-    );
-    const query = new URLSearchParams({
-      ctn: intake.ctn,
-      campaign: intake.campaignKind,
-      callNo: String(intake.callNo),
-      deadline: intake.cancelDeadline,
-      operator: intake.operator,
-    });
-    return { steps: views.map(({ view, press }) => walkedStep(view, press)), query: query.toString() };
+    const script = parsed.value;
+    const compiled = compileScript(script);
+    const walker = {
+      describe: (/** @type {any} */ state) => describeStep(compiled, state, {}),
+      move: (/** @type {any} */ state, /** @type {object} */ move) => advance(compiled, state, { at: 0, ...move }),
+    };
+    const prepared = prepare(walker, startCall(compiled, intake));
+    const talk = follow(walker, prepared.state, 'person');
+    const machine = follow(walker, prepared.state, 'machine');
+    const closed = follow(walker, machine.state, 'close');
+
+    return {
+      steps: longestWay(walker, talk.state).map(({ view, press }) => walkedStep(view, press)),
+      seed: {
+        pin: { id: script.id, version: script.version, hash: contentHash(script) },
+        intake,
+        moves: [...prepared.moves, ...talk.moves],
+      },
+      shortCall: [...prepared.keys, ...machine.keys, ...closed.keys],
+      query: new URLSearchParams({
+        ctn: '0000000001',
+        campaign: intake.campaignKind,
+        callNo: String(intake.callNo),
+        deadline: intake.cancelDeadline,
+        operator: intake.operator,
+      }).toString(),
+      scriptBytes: Buffer.byteLength(JSON.stringify(retentionSource)),
+    };
   });
 }
 
 /**
- * Depth first over answers that are open, never twice to one step, bounded: a long way, not surely the longest.
- * @param {any} start
- * @param {(state: any) => any} describe
- * @param {(state: any, view: any, answer: any) => any} give
+ * @typedef {{ describe: (state: any) => any, move: (state: any, move: object) => any }} Walker
+ * @typedef {{ state: any, moves: object[], keys: string[] }} Walked
  */
-function longestWay(start, describe, give) {
+
+/**
+ * Ticks and answers its way to the step where the number is dialled.
+ * @param {Walker} walker
+ * @param {any} start
+ * @returns {Walked}
+ */
+function prepare(walker, start) {
+  /** @type {Walked} */
+  let walked = { state: start, moves: [], keys: [] };
+  for (let view = walker.describe(start); ; view = walker.describe(walked.state)) {
+    if (view.answers.some((/** @type {any} */ answer) => answer.id === 'machine')) return walked;
+    for (const task of view.tasks) {
+      if (task.confirms === null || task.isDone) continue;
+      const move = { kind: 'enter', step: view.id, fact: task.confirms, value: true };
+      walked = after(walker, walked, move, [TICK]);
+    }
+    const main = walker.describe(walked.state).answers.find((/** @type {any} */ answer) => answer.isMain);
+    walked = after(walker, walked, { kind: 'answer', step: view.id, answer: main.id }, [`Digit${main.position}`]);
+    if (walked.moves.length > 100) throw new Error('The preparation never ends');
+  }
+}
+
+/**
+ * One answer, by its id.
+ * @param {Walker} walker
+ * @param {any} state
+ * @param {string} answer
+ * @returns {Walked}
+ */
+function follow(walker, state, answer) {
+  const view = walker.describe(state);
+  const found = view.answers.find((/** @type {any} */ one) => one.id === answer);
+  const move = { kind: 'answer', step: view.id, answer };
+  return after(walker, { state, moves: [], keys: [] }, move, [`Digit${found?.position}`]);
+}
+
+/**
+ * @param {Walker} walker
+ * @param {Walked} walked
+ * @param {object} move
+ * @param {string[]} keys
+ * @returns {Walked}
+ */
+function after(walker, walked, move, keys) {
+  const advanced = walker.move(walked.state, move);
+  if (!advanced.ok) throw new Error(`The bench cannot go on: ${JSON.stringify(move)} is ${advanced.reason}`);
+  return { state: advanced.state, moves: [...walked.moves, move], keys: [...walked.keys, ...keys] };
+}
+
+/**
+ * Depth first over answers that are open, never twice to one step, bounded: a long way, not surely the longest.
+ * @param {Walker} walker
+ * @param {any} start
+ */
+function longestWay(walker, start) {
   /** @type {{ view: any, press: number }[]} */
   let best = [];
-  let budget = 4000;
+  let budget = 3000;
 
   /**
    * @param {any} state
    * @param {{ view: any, press: number }[]} way
-   * @param {Set<string>} seen
+   * @param {ReadonlySet<string>} seen
    */
   const visit = (state, way, seen) => {
-    const view = describe(state);
-    if (view.kind === 'closed' || seen.has(view.id) || budget-- <= 0) return;
+    const view = walker.describe(state);
+    budget -= 1;
+    if (view.kind === 'closed' || seen.has(view.id) || budget <= 0) return;
     const here = [...way, { view, press: 0 }];
     if (here.length > best.length) best = here;
-    const within = new Set(seen).add(view.id);
     for (const answer of view.answers) {
       if (!answer.isEnabled || answer.position > 9) continue;
-      const advanced = give(state, view, answer);
-      if (advanced.ok) visit(advanced.state, [...way, { view, press: answer.position }], within);
+      const advanced = walker.move(state, { kind: 'answer', step: view.id, answer: answer.id });
+      if (advanced.ok) visit(advanced.state, [...way, { view, press: answer.position }], new Set([...seen, view.id]));
     }
   };
   visit(start, [], new Set());

@@ -32,16 +32,17 @@ export const productionHeaders = {
 
 /**
  * Serves a folder on 127.0.0.1.
- * @param {{ folder: string, port?: number, isStrict?: boolean }} options `isStrict`: fail when the port is busy, instead of taking a free one.
+ * @param {{ folder: string, port?: number, isStrict?: boolean, encodings?: string[] }} options
+ *   `isStrict`: fail when the port is busy, instead of taking a free one. `encodings`: what may be used, best first.
  * @returns {Promise<{ address: string, close: () => Promise<void> }>}
  */
-export async function serve({ folder, port = 4173, isStrict = false }) {
+export async function serve({ folder, port = 4173, isStrict = false, encodings = ['br', 'gzip'] }) {
   const base = resolve(folder);
   /** @type {Map<string, { stamp: number, body: Buffer, encoded: Map<string, Buffer> }>} */
   const cache = new Map();
 
   const server = createServer((request, response) => {
-    answer(base, cache, request, response).catch(() => {
+    answer(base, cache, encodings, request, response).catch(() => {
       if (!response.headersSent) response.writeHead(500);
       response.end();
     });
@@ -82,10 +83,11 @@ function listen(server, port) {
 /**
  * @param {string} base
  * @param {Map<string, { stamp: number, body: Buffer, encoded: Map<string, Buffer> }>} cache
+ * @param {string[]} encodings
  * @param {import('node:http').IncomingMessage} request
  * @param {import('node:http').ServerResponse} response
  */
-async function answer(base, cache, request, response) {
+async function answer(base, cache, encodings, request, response) {
   if (request.method !== 'GET' && request.method !== 'HEAD') {
     response.writeHead(405, { Allow: 'GET, HEAD' }).end();
     return;
@@ -112,7 +114,9 @@ async function answer(base, cache, request, response) {
     return;
   }
 
-  const encoding = compressible.test(type) ? chooseEncoding(String(request.headers['accept-encoding'] ?? '')) : null;
+  const encoding = compressible.test(type)
+    ? chooseEncoding(String(request.headers['accept-encoding'] ?? ''), encodings)
+    : null;
   const body = encoding === null ? file.body : await encode(file, encoding);
   response.writeHead(200, {
     ...headers,
@@ -153,10 +157,12 @@ async function load(path, cache) {
   return file;
 }
 
-/** @param {string} accepted */
-function chooseEncoding(accepted) {
-  if (/\bbr\b/.test(accepted)) return 'br';
-  return /\bgzip\b/.test(accepted) ? 'gzip' : null;
+/**
+ * @param {string} accepted
+ * @param {string[]} encodings
+ */
+function chooseEncoding(accepted, encodings) {
+  return encodings.find((encoding) => new RegExp(`\\b${encoding}\\b`).test(accepted)) ?? null;
 }
 
 /**
