@@ -1,4 +1,5 @@
 import { computed, type Ref, shallowRef, watch } from 'vue';
+import { dayAt } from '@/scripts/calendar';
 import type { useCallStore } from '@/stores/call-store';
 import { deskContext } from './desk-context';
 
@@ -12,7 +13,7 @@ export function useStepTool(call: ReturnType<typeof useCallStore>, now: Readonly
     const today = call.facts['today'];
     return deskContext(call.facts, {
       tongue: call.script?.language ?? 'ru',
-      today: typeof today === 'string' ? today : '',
+      today: typeof today === 'string' ? today : dayAt(now.value, -new Date(now.value).getTimezoneOffset()),
       now: now.value,
       askable: call.view?.asks.map((ask) => ask.fact.id) ?? [],
     });

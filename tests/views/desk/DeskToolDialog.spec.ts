@@ -18,6 +18,11 @@ describe('a tool over the step', () => {
     await expectAccessible(document.body);
   });
 
+  it('lets the hand go on typing in its first field', () => {
+    showPart(DeskToolDialog, { tool: 'memo', desk: EMPTY_DESK, context: context() });
+    expect(document.activeElement?.tagName).toBe('TEXTAREA');
+  });
+
   it('goes away by Esc', async () => {
     const dialog = showPart(DeskToolDialog, { tool: 'memo', desk: EMPTY_DESK, context: context() });
     await dialog.get('dialog').trigger('cancel');
