@@ -154,13 +154,16 @@ export class Agent {
 
   private async goTo(what: string, isThere: () => Promise<boolean>): Promise<void> {
     for (let presses = 0; presses < 12; presses += 1) {
-      // From a text field only Escape leads back to the keys.
-      if ((await this.screen.locator('input[type="text"]:focus, textarea:focus').count()) > 0) {
+      // A working step puts the hand on its first open tick by itself.
+      if (await isThere()) return;
+      // From a field only Escape leads back to the keys.
+      const field = this.screen.locator('input:not([type="checkbox"]):focus, select:focus, textarea:focus');
+      if ((await field.count()) > 0) {
         await this.page.keyboard.press('Escape');
       }
       await this.page.keyboard.press('KeyQ');
-      if (await isThere()) return;
     }
+    if (await isThere()) return;
     throw new Error(`Q never reached ${what}`);
   }
 
