@@ -27,8 +27,8 @@ export function disagreements(script: Script, walks: number, length: number, see
       let node = model.start;
       let valuation: Valuation = [
         // The machine has already gone through the forks at the beginning.
-        ...model.facts.map(({ id, fact, classOf }) =>
-          classOf(Object.hasOwn(intake, id) ? (intake[id] ?? null) : initialValue(fact)),
+        ...model.facts.map((kept) =>
+          kept.classOf(Object.hasOwn(intake, kept.id) ? (intake[kept.id] ?? null) : initialValue(kept.fact)),
         ),
         ...(model.radices.length > model.facts.length ? [0] : []),
       ];

@@ -1,5 +1,5 @@
 // One trial of the checker against the oracle. In: a seed. Out: what was compared and what did not agree.
-import { advance, isClosed, startCall } from '@/machines/call-state';
+import { advance, startCall } from '@/machines/call-state';
 import { compileScript } from '@/machines/compile-script';
 import type { Rule } from '@/scripts/language/rule';
 import type { Script } from '@/scripts/language/script';
@@ -7,11 +7,13 @@ import { shortestViolation } from '@/verify/check-rules';
 import { decisionDiagrams } from '@/verify/decision-diagrams';
 import { bitSets, BIT_SET_LIMIT, valuationCount } from '@/verify/bit-sets';
 import { explore } from '@/verify/explore';
+import { brokenBy, compileLiveRules, watchCall, watchMove } from '@/verify/live-monitor';
 import { compileModel } from '@/verify/model';
 import { compileMonitor } from '@/verify/monitor';
 import { RuleProver } from '@/verify/prove-rule';
 import { layoutOf, SetSpace } from '@/verify/set-space';
-import { conditionsOfRules } from '@/verify/verify-script';
+import type { Playable } from '@/verify/shortest-call';
+import { conditionsOfRules } from '@/verify/rule-conditions';
 import { arbitraryRules, tagged } from './arbitrary-rule';
 import { buildScript, pickFrom, type ScriptSize } from './arbitrary-script';
 import { allCalls } from './oracle';
@@ -33,15 +35,15 @@ export function oracleTrial(seed: number, rulesPerScript: number): Trial {
   const pick = (below: number) => (below <= 1 ? 0 : Math.floor(random() * below));
   const script = tagged(pick, buildScript(pickFrom(tape), SIZE));
   const rules = arbitraryRules(pick, script, rulesPerScript);
-  const observed = conditionsOfRules({ rules: [...rules] });
+  const observed = conditionsOfRules({ rules });
   const oracle = allCalls(script, observed, MOST_STATES);
   if (oracle === null) return { rules: 0, broken: 0, disagreements: [] };
   const model = compileModel(script, observed);
   const layout = layoutOf(model);
   const isSmall = seed % 2 === 0 && valuationCount(layout) <= BIT_SET_LIMIT;
   const judge = isSmall
-    ? judgeOver(script, new SetSpace(model, bitSets(layout)))
-    : judgeOver(script, new SetSpace(model, decisionDiagrams(layout)));
+    ? judgeOver(script, rules, new SetSpace(model, bitSets(layout)))
+    : judgeOver(script, rules, new SetSpace(model, decisionDiagrams(layout)));
   const disagreements: string[] = [];
   let broken = 0;
   for (const rule of rules) {
@@ -55,27 +57,33 @@ export function oracleTrial(seed: number, rulesPerScript: number): Trial {
   return { rules: rules.length, broken, disagreements };
 }
 
-function judgeOver<S>(script: Script, space: SetSpace<S>) {
+function judgeOver<S>(script: Script, rules: readonly Rule[], space: SetSpace<S>) {
   const prover = new RuleProver(space, explore(space));
   const compiled = compileScript(script);
+  const live = compileLiveRules({ ...script, rules: [...rules] });
   return (rule: Rule) => {
     const monitor = compileMonitor(rule);
     const verdict = prover.prove(monitor);
     const playable = verdict === 'broken' ? shortestViolation(space, monitor) : null;
     let refused: string | null = verdict === 'broken' && playable === null ? 'no call' : null;
-    if (playable !== null) {
-      let state = startCall(compiled, playable.intake);
-      for (const move of playable.moves) {
-        const advanced = advance(compiled, state, { ...move, at: 0 });
-        if (!advanced.ok) {
-          refused = `${JSON.stringify(move)}: ${advanced.reason}${isClosed(state) ? ' (closed)' : ''}`;
-          break;
-        }
-        state = advanced.state;
-      }
-    }
+    if (playable !== null) refused ??= played(playable, rule);
     return { verdict, length: playable?.moves.length ?? null, refused };
   };
+
+  /** What is wrong with a counterexample: the machine must allow it, and only its last move may break the rule. */
+  function played(playable: Playable, rule: Rule): string | null {
+    let state = startCall(compiled, playable.intake);
+    let watched = watchCall(live, playable.intake);
+    for (const [index, move] of playable.moves.entries()) {
+      const advanced = advance(compiled, state, { ...move, at: 0 });
+      if (!advanced.ok) return `${JSON.stringify(move)}: ${advanced.reason}`;
+      const isLast = index === playable.moves.length - 1;
+      if (brokenBy(live, watched, move).includes(rule) !== isLast) return `the live monitor at move ${index + 1}`;
+      state = advanced.state;
+      watched = watchMove(live, watched, move);
+    }
+    return null;
+  }
 }
 
 /** Numbers from 0 to 1, the same for the same seed (mulberry32). */

@@ -190,10 +190,10 @@ export class Oracle {
       number,
     );
     return (
-      (low == null || value >= low) &&
-      (high == null || value <= high) &&
-      (over == null || value > over) &&
-      (under == null || value < under)
+      (low === null || low === undefined || value >= low) &&
+      (high === null || high === undefined || value <= high) &&
+      (over === null || over === undefined || value > over) &&
+      (under === null || under === undefined || value < under)
     );
   }
 

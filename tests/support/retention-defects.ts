@@ -22,11 +22,18 @@ export const DEFECTS: readonly Defect[] = [
   { kind: 'skip identification', spoil: (script) => reroute(script, 'identification', 'consent') },
   {
     kind: 'skip the introduction',
-    spoil: (script) => void (fork(script, 'introduction-begins').routes = [{ to: 'decision-maker' }]),
+    spoil: (script) => {
+      fork(script, 'introduction-begins').routes = [{ to: 'decision-maker' }];
+    },
   },
   { kind: 'skip the read-back', spoil: (script) => reroute(script, 'read-back', 'decision') },
   { kind: 'skip the decision maker', spoil: (script) => reroute(script, 'decision-maker', 'reason') },
-  { kind: 'drop a condition', spoil: (script) => void delete answer(script, 'bo-helper', 'ready').when },
+  {
+    kind: 'drop a condition',
+    spoil: (script) => {
+      delete answer(script, 'bo-helper', 'ready').when;
+    },
+  },
   {
     kind: 'widen a condition: either for both',
     spoil: (script) => either(answer(script, 'identification', 'other-data')),
@@ -54,32 +61,40 @@ export const DEFECTS: readonly Defect[] = [
   { kind: 'meet an obligation always', spoil: (script) => meet(script, 'acrm-mark') },
   {
     kind: 'off by one at the fifth call',
-    spoil: (script) =>
-      void script.conditions.forEach((one) => {
+    spoil: (script) => {
+      script.conditions.forEach((one) => {
         if (one.id === 'lastCall') one.when = { fact: 'callNo', above: { setting: 'callLimit' } };
-      }),
+      });
+    },
   },
   { kind: 'drop WinBack in one campaign only', spoil: (script) => winbackNotIn(script, 'epk') },
   { kind: 'pitch WinBack in one campaign too many', spoil: (script) => winbackEverywhere(script) },
   { kind: 'cancel and not saved', spoil: (script) => loseConsent(script) },
-  { kind: 'cancel without a check', spoil: (script) => void delete answer(script, 'cancel-application', 'done').when },
+  {
+    kind: 'cancel without a check',
+    spoil: (script) => {
+      delete answer(script, 'cancel-application', 'done').when;
+    },
+  },
   { kind: 'trap behind four conditions', spoil: (script) => trap(script) },
   {
     kind: 'answer that leads nowhere new',
-    spoil: (script) =>
-      void walked(script, 'thinking-time').answers.forEach((one) => {
+    spoil: (script) => {
+      walked(script, 'thinking-time').answers.forEach((one) => {
         one.to = '@stay';
-      }),
+      });
+    },
   },
   { kind: 'objection that returns elsewhere', spoil: (script) => elsewhere(script) },
   { kind: 'objection without a way back', spoil: (script) => noWayBack(script) },
   { kind: 'event that forgets the opt-out', spoil: (script) => eventTo(script, 'opt-out', 'offer') },
   {
     kind: 'event in no phase where it matters',
-    spoil: (script) =>
-      void script.events.forEach((one) => {
+    spoil: (script) => {
+      script.events.forEach((one) => {
         if (one.id === 'hung-up') one.during = ['before'];
-      }),
+      });
+    },
   },
   { kind: 'hang-up that keeps the outcome open', spoil: (script) => hangUpForgets(script) },
   { kind: 'step that nothing leads to', spoil: (script) => reroute(script, 'thinking-time', 'goodbye') },

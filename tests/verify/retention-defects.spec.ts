@@ -6,7 +6,8 @@ import { decisionDiagrams } from '@/verify/decision-diagrams';
 import { explore } from '@/verify/explore';
 import { compileModel } from '@/verify/model';
 import { layoutOf, SetSpace } from '@/verify/set-space';
-import { conditionsOfRules, verifyScript } from '@/verify/verify-script';
+import { conditionsOfRules } from '@/verify/rule-conditions';
+import { verifyScript } from '@/verify/verify-script';
 import { DEFECTS, EQUIVALENTS, spoiled } from '../support/retention-defects';
 
 const parsed = parseScript(retentionSource);

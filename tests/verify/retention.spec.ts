@@ -4,8 +4,9 @@ import { parseScript } from '@/scripts/parse-script';
 import { retentionSource } from '@/scripts/retention/retention-source';
 import { explore } from '@/verify/explore';
 import { compileModel } from '@/verify/model';
-import { SetSpace, withSetSpace } from '@/verify/set-space';
-import { conditionsOfRules, type Report, verifyScript } from '@/verify/verify-script';
+import { type SetSpace, withSetSpace } from '@/verify/set-space';
+import { conditionsOfRules } from '@/verify/rule-conditions';
+import { type Report, verifyScript } from '@/verify/verify-script';
 import { faultsOfReach, faultsOfRule } from '../support/certificate';
 
 let script: Script;
