@@ -16,7 +16,9 @@ const disagreements = await withRooms(async (load) => {
     total.broken += trial.broken;
     found.push(...trial.disagreements);
   }
-  console.log(`${total.rules} rules of ${total.scripts} scripts, ${total.broken} of them broken: ${found.length} disagreements`);
+  console.log(
+    `${total.rules} rules of ${total.scripts} scripts, ${total.broken} of them broken: ${found.length} disagreements`,
+  );
   return found;
 });
 for (const line of disagreements.slice(0, 20)) console.log(line);

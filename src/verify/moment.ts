@@ -78,11 +78,3 @@ export function happens(atom: Happening, { edge, arrived }: Moment): boolean {
   if (row === null) return false;
   return 'disposition' in atom ? row.disposition === atom.disposition : row.status === atom.status;
 }
-
-/** Conditions that the atom reads. */
-export function conditionsOfAtom(atom: Atom): readonly Condition[] {
-  if ('all' in atom) return atom.all.flatMap(conditionsOfAtom);
-  if ('any' in atom) return atom.any.flatMap(conditionsOfAtom);
-  if ('not' in atom) return conditionsOfAtom(atom.not);
-  return 'holds' in atom ? [atom.holds] : [];
-}

@@ -1,7 +1,5 @@
 // The whole proof of a script: shape, flow and conduct. In: a script that passed the door, a preset, suppressions. Out: a
 // report. Pure; runs in a worker, in tests and on the command line alike.
-import type { Condition } from '@/scripts/language/condition';
-import type { Pattern } from '@/scripts/language/rule';
 import type { Script } from '@/scripts/language/script';
 import type { Translation } from '@/scripts/translate-script';
 import { checkClosing } from './check-closing';
@@ -11,7 +9,7 @@ import { checkShape } from './check-shape';
 import { explore } from './explore';
 import type { CheckId, Finding, Observation, Severity } from './finding';
 import { compileModel } from './model';
-import { conditionsOfAtom } from './moment';
+import { conditionsOfRules } from './rule-conditions';
 import { PUBLISHING_PRESET } from './preset';
 import { type SetSpace, withSetSpace } from './set-space';
 import { CapReached } from './valuation-sets';
@@ -144,31 +142,4 @@ function weigh(observations: readonly Observation[], options: VerifyOptions) {
 function severityOf(observation: Observation, preset: Readonly<Record<CheckId, Severity>>): Severity {
   const isMild = observation.check === 'rule-broken' && observation.data['severity'] === 'warning';
   return isMild ? 'warning' : preset[observation.check];
-}
-
-/** Conditions that only the rules of a script read. */
-export function conditionsOfRules({ rules }: Pick<Script, 'rules'>): readonly Condition[] {
-  return rules.flatMap(({ pattern, when }) => [...conditionsOfPattern(pattern), ...(when ? [when] : [])]);
-}
-
-/** Conditions that the atoms of a pattern read. */
-function conditionsOfPattern(pattern: Pattern): readonly Condition[] {
-  return atomsOf(pattern).flatMap(conditionsOfAtom);
-}
-
-function atomsOf(pattern: Pattern) {
-  switch (pattern.kind) {
-    case 'precedence':
-      return [pattern.of, ...pattern.after];
-    case 'response':
-      return [pattern.to, pattern.expect];
-    case 'never-after':
-      return [pattern.after, pattern.never];
-    case 'between':
-      return [pattern.from, pattern.until, pattern.never];
-    case 'not-coexist':
-      return [pattern.one, pattern.other];
-    default:
-      return [pattern.of];
-  }
 }

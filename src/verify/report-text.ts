@@ -1,0 +1,94 @@
+// A report as plain text for a terminal: findings by severity, each with its place, advice and example call.
+// In: a script and its report. Out: text. The same report as data is the report itself.
+import type { Script } from '@/scripts/language/script';
+import { describePlayable } from './describe-playable';
+import type { Finding, Severity } from './finding';
+import { findingText } from './finding-text';
+import type { Playable } from './shortest-call';
+import type { Report } from './verify-script';
+
+/** `withHints` also lists what is only worth a look. */
+export function reportText(script: Script, report: Report, language: 'ru' | 'en', withHints: boolean): string {
+  const words = WORDS[language];
+  const count = (severity: Severity) => report.findings.filter((finding) => finding.severity === severity).length;
+  const shown = SEVERITIES.filter((severity) => withHints || severity !== 'hint');
+  const { states, steps, facts, assumptions } = report.bounds;
+  const kept = report.rules.filter(({ verdict }) => verdict === 'holds').length;
+  return [
+    `${script.title} ${script.version}`,
+    ...shown.flatMap((severity) =>
+      report.findings
+        .filter((finding) => finding.severity === severity)
+        .map((finding) => findingLines(script, finding, language)),
+    ),
+    '',
+    `${words.errors}: ${count('error')} · ${words.warnings}: ${count('warning')} · ${words.hints}: ${count('hint')} · ${words.suppressed}: ${report.suppressed}`,
+    `${words.rules}: ${kept} / ${report.rules.length} · ${words.steps}: ${steps} · ${words.states}: ${states ?? '?'}`,
+    `${words.facts}: ${facts.map(({ id, classes }) => `${id} ${classes}`).join(', ')}`,
+    ...assumptions.map((title) => `${words.assumed}: ${title}`),
+  ].join('\n');
+}
+
+const SEVERITIES = ['error', 'warning', 'hint'] as const;
+
+function findingLines(script: Script, finding: Finding, language: 'ru' | 'en'): string {
+  const { message, advice } = findingText(finding, language);
+  const lines = ['', `${WORDS[language][finding.severity]}: ${message}`, `  ${finding.place}`, `  ${advice}`];
+  if (finding.playable !== null) lines.push(...callLines(script, finding.playable, language));
+  return lines.join('\n');
+}
+
+function callLines(script: Script, playable: Playable, language: 'ru' | 'en'): readonly string[] {
+  const words = WORDS[language];
+  const { intake, moves } = describePlayable(script, playable);
+  return [
+    `  ${words.start}: ${intake.map(({ label, value }) => `${label} — ${value}`).join('; ')}`,
+    ...moves.map(({ kind, step, what, value }, index) => {
+      const said = what === '' ? words[kind] : `${words[kind]} «${what}»${value === null ? '' : `: ${value}`}`;
+      return `  ${index + 1}. ${step} → ${said}`;
+    }),
+  ];
+}
+
+const WORDS = {
+  ru: {
+    error: 'Ошибка',
+    warning: 'Предупреждение',
+    hint: 'Подсказка',
+    errors: 'Ошибок',
+    warnings: 'предупреждений',
+    hints: 'подсказок',
+    suppressed: 'заглушено',
+    rules: 'Правил соблюдено',
+    steps: 'шагов',
+    states: 'состояний',
+    facts: 'Факты и число различимых значений',
+    assumed: 'Допущение',
+    start: 'Начало',
+    answer: 'ответ',
+    enter: 'записать',
+    event: 'событие',
+    objection: 'возражение',
+    unlisted: 'нет нужного ответа',
+  },
+  en: {
+    error: 'Error',
+    warning: 'Warning',
+    hint: 'Hint',
+    errors: 'Errors',
+    warnings: 'warnings',
+    hints: 'hints',
+    suppressed: 'suppressed',
+    rules: 'Rules kept',
+    steps: 'steps',
+    states: 'states',
+    facts: 'Facts and the number of values told apart',
+    assumed: 'Assumption',
+    start: 'Start',
+    answer: 'answer',
+    enter: 'enter',
+    event: 'event',
+    objection: 'objection',
+    unlisted: 'no fitting answer',
+  },
+} as const;

@@ -1,0 +1,35 @@
+// Which conditions the rules of a script read. In: rules. Out: conditions. They refine what a model must tell apart.
+import type { Condition } from '@/scripts/language/condition';
+import type { Atom, Rule } from '@/scripts/language/rule';
+
+/** Conditions of the patterns and of `when`, in the order of the rules. */
+export function conditionsOfRules({ rules }: { readonly rules: readonly Rule[] }): readonly Condition[] {
+  return rules.flatMap(({ pattern, when }) => [
+    ...atomsOf(pattern).flatMap(conditionsOfAtom),
+    ...(when === undefined ? [] : [when]),
+  ]);
+}
+
+function conditionsOfAtom(atom: Atom): readonly Condition[] {
+  if ('all' in atom) return atom.all.flatMap(conditionsOfAtom);
+  if ('any' in atom) return atom.any.flatMap(conditionsOfAtom);
+  if ('not' in atom) return conditionsOfAtom(atom.not);
+  return 'holds' in atom ? [atom.holds] : [];
+}
+
+function atomsOf(pattern: Rule['pattern']): readonly Atom[] {
+  switch (pattern.kind) {
+    case 'precedence':
+      return [pattern.of, ...pattern.after];
+    case 'response':
+      return [pattern.to, pattern.expect];
+    case 'never-after':
+      return [pattern.after, pattern.never];
+    case 'between':
+      return [pattern.from, pattern.until, pattern.never];
+    case 'not-coexist':
+      return [pattern.one, pattern.other];
+    default:
+      return [pattern.of];
+  }
+}
