@@ -1,10 +1,16 @@
 import { computed, type Ref, shallowRef, watch } from 'vue';
 import { dayAt } from '@/scripts/calendar';
 import type { useCallStore } from '@/stores/call-store';
+import type { useDeskStore } from '@/stores/desk-store';
+import type { KeyIntent } from '../call/key-intent';
 import { deskContext } from './desk-context';
 
 /** The tool of the step where the call stands: whether it is open, and what it may know. It closes when the step is left. */
-export function useStepTool(call: ReturnType<typeof useCallStore>, now: Readonly<Ref<number>>) {
+export function useStepTool(
+  call: ReturnType<typeof useCallStore>,
+  desk: ReturnType<typeof useDeskStore>,
+  now: Readonly<Ref<number>>,
+) {
   const isOpen = shallowRef(false);
   const tool = computed(() =>
     call.ownership === 'mine' && call.view?.phase !== 'closed' ? (call.view?.tool ?? null) : null,
@@ -23,6 +29,13 @@ export function useStepTool(call: ReturnType<typeof useCallStore>, now: Readonly
     () => close(),
   );
 
+  watch(() => call.callId, desk.serve, { immediate: true });
+
+  /** Takes the key of the tool and leaves every other to `act`. */
+  function orElse(act: (intent: KeyIntent) => void): (intent: KeyIntent) => void {
+    return (intent) => (intent.kind === 'tool' ? open() : act(intent));
+  }
+
   function open(): void {
     isOpen.value = tool.value !== null;
   }
@@ -31,5 +44,5 @@ export function useStepTool(call: ReturnType<typeof useCallStore>, now: Readonly
     isOpen.value = false;
   }
 
-  return { isOpen, tool, context, open, close };
+  return { isOpen, tool, context, open, close, orElse };
 }
