@@ -1,6 +1,6 @@
 // Runs in the measured page before its own code: notes when a step is painted after a key, long tasks and layout shifts.
 (() => {
-  const bench = { painted: null, samples: [], longTasks: [], shift: 0 };
+  const bench = { painted: null, samples: [], longTasks: [], shift: 0, shiftAfterKeys: 0, tops: [] };
   window.__bench = bench;
 
   const phrase = () => {
@@ -35,6 +35,8 @@
           requestAnimationFrame((now) => {
             bench.samples.push(Math.max(now, performance.now()) - event.timeStamp);
             pending = false;
+            const answer = document.querySelector('main ol li button');
+            if (answer) bench.tops.push(Math.round(answer.getBoundingClientRect().top));
           });
         } else if (frames++ > 300) {
           bench.samples.push(null);
@@ -56,5 +58,8 @@
     }
   };
   observe('longtask', (entry) => bench.longTasks.push({ start: entry.startTime, duration: entry.duration }));
-  observe('layout-shift', (entry) => (bench.shift += entry.value));
+  // By its definition a shift right after a key is wanted and does not count; it is kept apart.
+  observe('layout-shift', (entry) => {
+    bench[entry.hadRecentInput ? 'shiftAfterKeys' : 'shift'] += entry.value;
+  });
 })();

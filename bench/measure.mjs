@@ -87,15 +87,20 @@ export async function measureFirstStep(browser, subject) {
 export async function measureKeys(browser, subject, keys) {
   const { page, close } = await openFirstStep(browser, subject, { cpu: 4, isSlow: false });
   await settle(page);
-  await page.evaluate('window.__bench.longTasks.length = 0; window.__bench.shift = 0');
+  await page.evaluate(
+    'window.__bench.longTasks.length = 0; window.__bench.shift = 0; window.__bench.shiftAfterKeys = 0',
+  );
   for (const key of keys) {
     await page.keyboard.press(key);
     await page.waitForFunction('!window.__bench.isPending()', undefined, { polling: 20, timeout: 30_000 });
   }
-  const { samples, longTasks, shift } = JSON.parse(await page.evaluate('JSON.stringify(window.__bench)'));
+  const { samples, longTasks, shift, shiftAfterKeys, tops } = JSON.parse(
+    await page.evaluate('JSON.stringify(window.__bench)'),
+  );
   await close();
   const painted = samples.filter((/** @type {number | null} */ sample) => sample !== null);
-  return { painted, missed: keys.length - painted.length, longTasks, shift };
+  const answersMove = Math.max(...tops) - Math.min(...tops);
+  return { painted, missed: keys.length - painted.length, longTasks, shift, shiftAfterKeys, answersMove };
 }
 
 /**
@@ -161,16 +166,17 @@ export async function measureCalls(browser, base, plan, calls) {
     await page.evaluate((query) => {
       location.hash = `#/call?${query}`;
     }, plan.query);
-    await page.waitForFunction(
-      () => document.querySelector('form input')?.value !== '' && !location.hash.includes('?'),
-    );
+    await page.waitForFunction(() => {
+      const field = document.querySelector('form input');
+      return field instanceof HTMLInputElement && field.value !== '' && !location.hash.includes('?');
+    });
     await page.locator('form button[type="submit"]').focus();
     await page.keyboard.press('Enter');
-    await page.waitForSelector('main article h2');
+    await page.locator('main article h2').first().waitFor();
     for (const key of plan.shortCall) await (key === TICK ? tick(page) : page.keyboard.press(key));
-    await page.waitForSelector('.ended');
+    await page.locator('.ended').first().waitFor();
     await page.keyboard.press('Enter');
-    await page.waitForSelector('form');
+    await page.locator('form').first().waitFor();
   };
   for (let warm = 0; warm < 5; warm += 1) await call();
   const before = await heapSize(session, page);

@@ -44,11 +44,24 @@ const forth = plan.steps.filter((step) => step.press > 0).map((step) => `Digit${
 const back = forth.map(() => 'Backspace');
 const walk = Array.from({ length: rounds }, () => [...forth, ...back]).flat();
 
-/** @type {Record<string, { first: number[], files: { url: string, bytes: number }[], p50: number[], p95: number[], p99: number[], cpu: number[], heap: number[], shift: number[], longest: number[], missed: number }>} */
+/** @type {Record<string, { first: number[], files: { url: string, bytes: number }[], p50: number[], p95: number[], p99: number[], cpu: number[], heap: number[], shift: number[], shiftAfterKeys: number[], answersMove: number[], longest: number[], missed: number }>} */
 const measured = Object.fromEntries(
   subjects.map(({ name }) => [
     name,
-    { first: [], files: [], p50: [], p95: [], p99: [], cpu: [], heap: [], shift: [], longest: [], missed: 0 },
+    {
+      first: [],
+      files: [],
+      p50: [],
+      p95: [],
+      p99: [],
+      cpu: [],
+      heap: [],
+      shift: [],
+      shiftAfterKeys: [],
+      answersMove: [],
+      longest: [],
+      missed: 0,
+    },
   ]),
 );
 
@@ -65,6 +78,8 @@ for (let run = 0; run < runs; run += 1) {
     into.p95.push(quantile(keys.painted, 0.95));
     into.p99.push(quantile(keys.painted, 0.99));
     into.shift.push(keys.shift);
+    into.shiftAfterKeys.push(keys.shiftAfterKeys);
+    into.answersMove.push(keys.answersMove);
     into.longest.push(Math.max(0, ...keys.longTasks.map((/** @type {{ duration: number }} */ task) => task.duration)));
     into.missed += keys.missed;
     into.cpu.push(await measureCpu(browser, subject, walk));
@@ -105,7 +120,7 @@ function buildSites() {
  */
 async function seedCall(page) {
   await page.goto(app.address);
-  await page.waitForSelector('form');
+  await page.locator('form').first().waitFor();
   const { pin, intake, moves } = plan.seed;
   const at = Date.now() - 60_000;
   const header = {
@@ -166,7 +181,8 @@ function summarise() {
     { what: 'main-thread CPU a step, CPU ÷ 4', unit: '× floor', goal: 2, ...times('cpu') },
     { what: `heap growth over ${heapSteps} steps`, unit: 'kB a step', goal: 1, value: median(ours.heap) / 1000 },
     { what: `heap growth over ${heapCalls} calls`, unit: 'kB a call', goal: 1, value: callGrowth / 1000 },
-    { what: 'layout shift over all steps', unit: 'score', goal: 0, value: median(ours.shift) },
+    { what: 'layout shift (CLS) over all steps', unit: 'score', goal: 0, value: median(ours.shift) },
+    { what: 'first answer moves between steps', unit: 'px', goal: 0, value: median(ours.answersMove) },
   ].map((row) => ({ ...row, isMet: row.value <= row.goal + 1e-9 }));
   return {
     when: new Date().toISOString(),

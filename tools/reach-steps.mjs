@@ -99,7 +99,9 @@ function movesFrom(view, isWorthOpening) {
     .filter((/** @type {any} */ ask) => ask.isRequired && ask.value === null)
     .reduce(
       (/** @type {PlayableMove[][]} */ series, /** @type {any} */ ask) =>
-        series.flatMap((moves) => valuesFor(ask.fact).map((value) => [...moves, enter(ask.fact.id, value)])),
+        series.flatMap((moves) =>
+          valuesFor(ask.fact).map((/** @type {unknown} */ value) => [...moves, enter(ask.fact.id, value)]),
+        ),
       [[]],
     );
   const answers = view.answers.flatMap((/** @type {any} */ answer) => {
