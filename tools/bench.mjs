@@ -207,7 +207,7 @@ function summarise() {
 
 /** @param {ReturnType<typeof summarise>} report */
 function print({ rows, machine, method, notMeasured, keysWithoutPhrase }) {
-  const number = (/** @type {number} */ value) => (Math.abs(value) < 10 ? value.toFixed(2) : value.toFixed(1));
+  const number = (/** @type {number} */ value) => (Math.abs(value) < 10 ? value.toPrecision(3) : value.toFixed(1));
   const lines = rows.map((row) => {
     const pair = 'floor' in row ? `${number(row.app)} / ${number(row.floor)} ms` : '';
     const verdict = row.isMet ? 'PASS' : 'MISS';

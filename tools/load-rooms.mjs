@@ -10,6 +10,8 @@ import { root } from './install.mjs';
  * @returns {Promise<T>}
  */
 export async function withRooms(use) {
+  // A development server marks the whole process as one; a build that follows must not be a development build.
+  const mode = process.env.NODE_ENV;
   const server = await createServer({
     configFile: false,
     root,
@@ -23,5 +25,7 @@ export async function withRooms(use) {
     return await use((path) => server.ssrLoadModule(`/${path}`));
   } finally {
     await server.close();
+    if (mode === undefined) delete process.env.NODE_ENV;
+    else process.env.NODE_ENV = mode;
   }
 }
