@@ -12,7 +12,7 @@ import type { Overlay } from './overlay';
 /** Places that the focus can be sent to. */
 export interface CallPlaces {
   readonly pane: Readonly<
-    Ref<{ focus: () => void; focusNext: () => void; focusFact: (fact: string) => boolean } | null>
+    Ref<{ arrive: () => void; focus: () => void; focusNext: () => void; focusFact: (fact: string) => boolean } | null>
   >;
   readonly note: Readonly<Ref<{ focus: () => void } | null>>;
 }
@@ -160,7 +160,7 @@ export function useCallHands(call: ReturnType<typeof useCallStore>, places: Call
 
   function close(): void {
     overlay.value = null;
-    void nextTick(() => places.pane.value?.focus());
+    void nextTick(() => places.pane.value?.arrive());
   }
 
   async function copy(note: NoteView): Promise<void> {
