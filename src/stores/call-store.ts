@@ -1,7 +1,14 @@
 import { defineStore } from 'pinia';
 import { computed, shallowRef, watch } from 'vue';
 import { type CallActor, createCallActor } from '@/machines/call-actor';
-import { type CallState, factsOf, isClosed, type Refusal as MoveRefusal, startCall } from '@/machines/call-state';
+import {
+  type CallState,
+  factsOf,
+  isClosed,
+  type Refusal as MoveRefusal,
+  phaseOf,
+  startCall,
+} from '@/machines/call-state';
 import { composeNotes } from '@/machines/compose-notes';
 import { deadlineInstant } from '@/machines/deadline-instant';
 import { closingNow } from '@/machines/derive-closing';
@@ -22,6 +29,7 @@ import {
   type StorageProblem,
   storageProblem,
 } from '@/storage/call-writer';
+import type { RuleGuard } from '@/verify/rule-guard';
 import { headerOf, maskedNumberOf } from './call-header';
 import { maskPersonal } from './mask-personal';
 import { type LoadedScript, useScriptStore } from './script-store';
@@ -87,6 +95,10 @@ export const useCallStore = defineStore('call', () => {
   /** Id of the call that is open or on its way; null after `leave`. */
   let wanted: string | null = null;
 
+  /** The rules of the script over the open call; fetched once a call is open, so that it opens without them. */
+  const guard = shallowRef<RuleGuard | null>(null);
+  const guards = new WeakMap<LoadedScript, RuleGuard>();
+
   const autofilled = computed<Facts>(() => ({
     agentName: settings.settings.agentName || null,
     agentLogin: settings.settings.agentLogin || null,
@@ -109,12 +121,16 @@ export const useCallStore = defineStore('call', () => {
   const facts = computed<Facts>(() =>
     open.value === null ? {} : { ...factsOf(open.value.state), ...personalFacts.value },
   );
-  const view = computed<StepView | null>(() =>
-    open.value === null ? null : describeStep(open.value.loaded.compiled, open.value.state, personalFacts.value),
-  );
-  const closing = computed<ClosingView | null>(() =>
-    open.value === null ? null : closingNow(open.value.loaded.compiled, open.value.state),
-  );
+  const view = computed<StepView | null>(() => {
+    if (open.value === null) return null;
+    const shown = describeStep(open.value.loaded.compiled, open.value.state, personalFacts.value);
+    return guard.value?.guardedStep(open.value.journal, shown) ?? shown;
+  });
+  const closing = computed<ClosingView | null>(() => {
+    if (open.value === null) return null;
+    const shown = closingNow(open.value.loaded.compiled, open.value.state);
+    return guard.value?.guardedClosing(open.value.journal, shown, phaseOf(open.value.state)) ?? shown;
+  });
   const trail = computed<readonly TrailItem[]>(() =>
     open.value === null ? [] : describeTrail(open.value.loaded.compiled, open.value.journal),
   );
@@ -145,8 +161,21 @@ export const useCallStore = defineStore('call', () => {
   /** Puts the live call where a replay says that it stands. */
   function stand(loaded: LoadedScript, at: CallState): void {
     live.value?.stop();
+    void watchRules(loaded);
     live.value = createCallActor(loaded.compiled, at, bug);
     state.value = at;
+  }
+
+  async function watchRules(loaded: LoadedScript): Promise<void> {
+    const known = guards.get(loaded);
+    guard.value = known ?? null;
+    if (known !== undefined) return;
+    // Not to be had, e.g. offline before everything was stored: the machine still keeps every condition.
+    const room = await import('@/verify/rule-guard').catch(() => null);
+    if (room === null) return;
+    const made = guards.get(loaded) ?? room.createRuleGuard(loaded.script);
+    guards.set(loaded, made);
+    if (scripts.current === loaded) guard.value = made;
   }
 
   /**
@@ -383,11 +412,17 @@ export const useCallStore = defineStore('call', () => {
     if (live.value === null || here === null) return refused('no-call');
     if (ownership.value === 'other-tab') return refused('other-tab');
     const made = make(here.id);
+    // A journal that an older script allowed is replayed as it is; a new answer must keep the rules.
+    if (made.kind === 'answer' && isAgainstRules(made)) return refused('shut');
     const advanced = live.value.move(made);
     if (!advanced.ok) return refused(advanced.reason);
     state.value = advanced.state;
     record(made);
     return DONE;
+  }
+
+  function isAgainstRules(made: Move): boolean {
+    return journal.value !== null && (guard.value?.brokenBy(journal.value, made).length ?? 0) > 0;
   }
 
   function record(entry: Entry): void {

@@ -32,7 +32,7 @@ function faulty(kind: string): Script {
 /** The call that the proof gives for a broken rule, as a journal without its last move, and that move. */
 function counterexample(script: Script, rule: string) {
   const finding = verifyScript(script).findings.find(({ data }) => data['rule'] === rule);
-  if (finding?.playable == null) throw new Error(`${rule} is not broken`);
+  if (finding === undefined || finding.playable === null) throw new Error(`${rule} is not broken`);
   const moves = finding.playable.moves.map((move): Move => ({ ...move, at: 0 }));
   const last = moves.at(-1);
   if (last === undefined) throw new Error('an empty call');
