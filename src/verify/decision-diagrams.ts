@@ -9,7 +9,7 @@ const OR = 2;
 const MINUS = 3;
 
 /** Builds the algebra. A set is the number of a node; 0 is empty. `cap` bounds the nodes ever made. */
-export function decisionDiagrams(layout: Layout, cap = 4_000_000): ValuationSets<number> {
+export function decisionDiagrams(layout: Layout, cap = 3_000_000): ValuationSets<number> {
   const bits = bitsOf(layout);
   const nodes = new NodeTable(bits.count, cap);
   const cubes = layout.radices.map((radix, fact) => Array.from({ length: radix }, (_, value) => cube(fact, value)));

@@ -28,6 +28,6 @@ export const PUBLISHING_PRESET: Readonly<Record<CheckId, Severity>> = {
   'closing-overlap': 'hint',
   'rule-broken': 'error',
   'rule-vacuous': 'warning',
-  inconclusive: 'warning',
+  inconclusive: 'error',
   'check-crashed': 'error',
 };

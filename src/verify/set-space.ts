@@ -68,12 +68,12 @@ export function layoutOf(model: Model): Layout {
   return { radices: model.radices, order: factOrder(model) };
 }
 
-/** Runs a computation over the better representation: one bit per valuation for small models, diagrams for others. */
-export function withSetSpace<R>(model: Model, run: SpaceRun<R>): R {
+/** Runs a computation over the better representation: one bit per valuation for small models, diagrams for others. `cap` bounds their nodes. */
+export function withSetSpace<R>(model: Model, run: SpaceRun<R>, cap?: number): R {
   const layout = layoutOf(model);
   return valuationCount(layout) <= BIT_SET_LIMIT
     ? run.over(new SetSpace(model, bitSets(layout)))
-    : run.over(new SetSpace(model, decisionDiagrams(layout)));
+    : run.over(new SetSpace(model, decisionDiagrams(layout, cap)));
 }
 
 /** A computation that does not depend on how sets are represented. */

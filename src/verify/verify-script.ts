@@ -8,7 +8,7 @@ import { checkRules, type RuleResult } from './check-rules';
 import { checkShape } from './check-shape';
 import { explore } from './explore';
 import type { CheckId, Finding, Observation, Severity } from './finding';
-import { compileModel } from './model';
+import { compileModel, type Model } from './model';
 import { conditionsOfRules } from './rule-conditions';
 import { PUBLISHING_PRESET } from './preset';
 import { type SetSpace, withSetSpace } from './set-space';
@@ -28,6 +28,8 @@ export interface VerifyOptions {
   readonly translation?: Translation;
   /** False: verdicts without example calls, several times as fast; for an author who is typing. */
   readonly withCalls?: boolean;
+  /** Most nodes of decision diagrams; beyond it the proof is inconclusive. */
+  readonly nodeCap?: number;
 }
 
 /** What was proved, and over how much. */
@@ -53,8 +55,16 @@ export type VerifiedScript = Script & { readonly [verified]: true };
 
 /** Proves a script. Never throws on a script that passed the door: a crash of a check becomes a finding. */
 export function verifyScript(script: Script, options: VerifyOptions = {}): Report {
-  const model = compileModel(script, conditionsOfRules(script));
-  const conduct = withSetSpace(model, { over: (space) => behaviour(space, options.withCalls ?? true) });
+  const assumptions = script.assumptions.map((assumption) => assumption.title);
+  let model: Model;
+  try {
+    model = compileModel(script, conditionsOfRules(script));
+  } catch (error) {
+    const { kept, suppressed } = weigh([crash('$', error)], options);
+    const bounds = { facts: [], steps: 0, states: null, assumptions };
+    return { findings: kept, rules: unproved(script), suppressed, bounds };
+  }
+  const conduct = behaviourOf(model, options);
   const observations = [
     ...guarded('$', () => checkShape(script, model, options.translation ?? null)),
     ...conduct.observations,
@@ -68,7 +78,7 @@ export function verifyScript(script: Script, options: VerifyOptions = {}): Repor
       facts: model.facts.map((fact) => ({ id: fact.id, classes: fact.classes.length })),
       steps: model.locations.filter((location) => location.step !== null).length,
       states: conduct.states,
-      assumptions: script.assumptions.map((assumption) => assumption.title),
+      assumptions,
     },
   };
 }
@@ -88,43 +98,52 @@ interface Behaviour {
   readonly states: number | null;
 }
 
-function behaviour<S>(space: SetSpace<S>, withCalls: boolean): Behaviour {
-  const { model, sets } = space;
+function behaviourOf(model: Model, { withCalls = true, nodeCap }: VerifyOptions): Behaviour {
   try {
-    const exploration = explore(space);
-    const states = exploration.reduce((sum, set, location) => {
-      const { kind } = space.at(location);
-      return kind === 'step' || kind === 'closed' ? sum + sets.size(set) : sum;
-    }, 0);
-    const calls = withCalls ? freeCalls(space) : null;
-    const rules = checkRules(space, exploration, withCalls);
-    return {
-      observations: [
-        ...guarded('$.stages', () => checkFlow(space, exploration, calls)),
-        ...guarded('$.closing', () => checkClosing(space, exploration, calls)),
-        ...rules.observations,
-      ],
-      rules: rules.results,
-      states,
-    };
+    return withSetSpace(model, { over: (space) => behaviour(space, withCalls) }, nodeCap);
   } catch (error) {
-    if (!(error instanceof CapReached)) throw error;
-    return {
-      observations: [{ check: 'inconclusive', place: '$', data: { reason: error.message }, playable: null }],
-      rules: model.script.rules.map((rule) => ({ rule: rule.id, verdict: 'inconclusive' })),
-      states: null,
-    };
+    return { observations: [crash('$', error)], rules: unproved(model.script), states: null };
   }
+}
+
+function behaviour<S>(space: SetSpace<S>, withCalls: boolean): Behaviour {
+  const { sets } = space;
+  const exploration = explore(space);
+  const states = exploration.reduce((sum, set, location) => {
+    const { kind } = space.at(location);
+    return kind === 'step' || kind === 'closed' ? sum + sets.size(set) : sum;
+  }, 0);
+  const calls = withCalls ? freeCalls(space) : null;
+  const rules = checkRules(space, exploration, withCalls);
+  return {
+    observations: [
+      ...guarded('$.stages', () => checkFlow(space, exploration, calls)),
+      ...guarded('$.closing', () => checkClosing(space, exploration, calls)),
+      ...rules.observations,
+    ],
+    rules: rules.results,
+    states,
+  };
+}
+
+/** Nothing is known of any rule: no false comfort. */
+function unproved({ rules }: Script): readonly RuleResult[] {
+  return rules.map((rule) => ({ rule: rule.id, verdict: 'inconclusive' }));
 }
 
 function guarded(place: string, check: () => readonly Observation[]): readonly Observation[] {
   try {
     return check();
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
-    if (error instanceof CapReached) return [{ check: 'inconclusive', place, data: { reason }, playable: null }];
-    return [{ check: 'check-crashed', place, data: { reason }, playable: null }];
+    return [crash(place, error)];
   }
+}
+
+/** A reached cap is no fault of the script, but no proof either. */
+function crash(place: string, error: unknown): Observation {
+  const reason = error instanceof Error ? error.message : String(error);
+  const check = error instanceof CapReached ? 'inconclusive' : 'check-crashed';
+  return { check, place, data: { reason }, playable: null };
 }
 
 function weigh(observations: readonly Observation[], options: VerifyOptions) {

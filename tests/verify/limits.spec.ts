@@ -1,0 +1,121 @@
+import { describe, expect, it } from 'vitest';
+import type { Condition } from '@/scripts/language/condition';
+import type { Script } from '@/scripts/language/script';
+import type { Step } from '@/scripts/language/step';
+import { parseScript } from '@/scripts/parse-script';
+import { retentionSource } from '@/scripts/retention/retention-source';
+import { verifiedScript, verifyScript } from '@/verify/verify-script';
+import { smallScript } from '../support/small-script';
+
+function parsed(source: unknown): Script {
+  const result = parseScript(source);
+  if (!result.ok) throw new Error(JSON.stringify(result.problems.slice(0, 3)));
+  return result.value;
+}
+
+/** The small script with other steps, facts and rules. */
+function scriptOf(steps: readonly Step[], facts: Script['facts'], parts: Partial<Script> = {}): Script {
+  const small = smallScript();
+  return parsed({
+    ...small,
+    facts: [...small.facts, ...facts],
+    stages: [{ id: 'all', title: 'Всё', phase: 'after', steps }],
+    objections: [],
+    events: [],
+    rules: [],
+    ...parts,
+  });
+}
+
+function workStep(id: string, to: string, set: Record<string, boolean> = {}, when?: Condition): Step {
+  const answer = { id: 'next', label: 'Дальше', set, to, ...(when === undefined ? {} : { when }) };
+  return { kind: 'work', id, title: `Шаг ${id}`, answers: [answer] };
+}
+
+const flags = (count: number): Script['facts'] =>
+  Array.from({ length: count }, (_, index) => ({
+    kind: 'flag',
+    id: `flag${index}`,
+    label: `Флаг ${index}`,
+    from: 'derived',
+  }));
+
+describe('a proof that meets its limits', () => {
+  it('says that nothing is decided when a cap is reached, and lets nothing pass', () => {
+    const script = parsed(retentionSource);
+    const report = verifyScript(script, { nodeCap: 5_000 });
+    expect(report.findings.map(({ check }) => check)).toContain('inconclusive');
+    expect(new Set(report.rules.map(({ verdict }) => verdict))).toEqual(new Set(['inconclusive']));
+    expect(report.bounds.states).toBeNull();
+    expect(verifiedScript(script, report)).toBeNull();
+  });
+
+  it('decides ten thousand steps in a row', () => {
+    const count = 10_000;
+    const steps = Array.from({ length: count }, (_, index) =>
+      workStep(`s${index}`, index === count - 1 ? '@close' : `s${index + 1}`, {
+        [`flag${index % 6}`]: index % 2 === 0,
+      }),
+    );
+    const rules: Script['rules'] = [
+      {
+        id: 'never-last',
+        title: 'Не до конца',
+        severity: 'error',
+        sources: ['R1'],
+        pattern: { kind: 'precedence', of: { step: `s${count - 1}` }, after: [{ step: 's5' }], order: 'all' },
+      },
+    ];
+    const report = verifyScript(scriptOf(steps, flags(6), { rules }), { withCalls: false });
+    expect(report.rules).toEqual([{ rule: 'never-last', verdict: 'holds' }]);
+    expect(report.findings.filter(({ check }) => check === 'step-unreachable')).toEqual([]);
+  }, 60_000);
+
+  it('decides forty facts that all are open at once', () => {
+    const count = 40;
+    const all: Condition = { all: flags(count).map(({ id }) => ({ fact: id, is: true })) };
+    const tasks = flags(count).map(({ id }, index) => ({
+      id: `t${index}`,
+      system: 'crm',
+      text: 'Сделать.',
+      confirms: id,
+    }));
+    const asked: Step = {
+      ...workStep('only', '@close', {}, all),
+      kind: 'work',
+      tasks,
+      answers: [{ id: 'next', label: 'Дальше', when: all, to: '@close' }],
+    };
+    const small = smallScript();
+    const report = verifyScript(
+      scriptOf([asked], flags(count), {
+        systems: [{ id: 'crm', name: 'CRM' }, ...small.systems.filter(({ id }) => id !== 'crm')],
+      }),
+    );
+    expect(report.findings.filter(({ check }) => check === 'check-crashed' || check === 'inconclusive')).toEqual([]);
+    expect(report.bounds.states ?? 0).toBeGreaterThanOrEqual(2 ** 40);
+  }, 60_000);
+
+  it('decides conditions that build on each other two hundred times, each naming the one before twice', () => {
+    const conditions: Script['conditions'] = Array.from({ length: 200 }, (_, index) => ({
+      id: `c${index}`,
+      label: `Условие ${index}`,
+      when:
+        index === 0
+          ? { fact: 'flag0', is: true }
+          : {
+              any: [
+                { all: [{ condition: `c${index - 1}` }, { fact: 'flag1', is: false }] },
+                { condition: `c${index - 1}` },
+              ],
+            },
+    }));
+    const steps = [
+      workStep('first', 'second', { flag0: true }),
+      workStep('second', '@close', {}, { condition: 'c199' }),
+    ];
+    const small = smallScript();
+    const report = verifyScript(scriptOf(steps, flags(2), { conditions: [...small.conditions, ...conditions] }));
+    expect(report.findings.filter(({ check }) => check === 'check-crashed' || check === 'dead-end')).toEqual([]);
+  }, 60_000);
+});
