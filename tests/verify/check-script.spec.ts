@@ -56,15 +56,21 @@ describe('npm run check-script', () => {
   it('gives the same as data', async () => {
     const { code, out } = await run(['-', '--json', '--lang', 'en'], broken());
     expect(code).toBe(1);
-    const data = JSON.parse(out);
-    expect(data).toMatchObject({ format: 1, script: { id: smallScript().id }, ok: false });
-    expect(data.counts.error).toBeGreaterThan(0);
-    expect(data.rules).toEqual([{ rule: 'never-prepared', verdict: 'broken' }]);
-    expect(data.findings.find((finding: { check: string }) => finding.check === 'rule-broken')).toMatchObject({
-      severity: 'error',
-      place: '$.rules[0]',
-      message: 'The rule “Без подготовки” is broken.',
-      playable: { moves: expect.any(Array) },
+    const data: unknown = JSON.parse(out);
+    expect(data).toMatchObject({
+      format: 1,
+      script: { id: smallScript().id },
+      ok: false,
+      rules: [{ rule: 'never-prepared', verdict: 'broken' }],
+      findings: expect.arrayContaining([
+        expect.objectContaining({
+          check: 'rule-broken',
+          severity: 'error',
+          place: '$.rules[0]',
+          message: 'The rule “Без подготовки” is broken.',
+          playable: expect.objectContaining({ moves: expect.any(Array) }),
+        }),
+      ]),
     });
   }, 60_000);
 

@@ -81,8 +81,9 @@ describe('a proof that meets its limits', () => {
       confirms: id,
     }));
     const asked: Step = {
-      ...workStep('only', '@close', {}, all),
       kind: 'work',
+      id: 'only',
+      title: 'Шаг',
       tasks,
       answers: [{ id: 'next', label: 'Дальше', when: all, to: '@close' }],
     };
