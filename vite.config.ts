@@ -2,6 +2,9 @@ import { fileURLToPath } from 'node:url';
 import vueI18n from '@intlify/unplugin-vue-i18n/vite';
 import vue from '@vitejs/plugin-vue';
 import { defineConfig, type Plugin } from 'vite';
+import { problemText } from './src/scripts/problem-text';
+import { retentionSource } from './src/scripts/retention/retention-source';
+import { stampScript } from './src/scripts/stamp-script';
 
 /** Nothing but our own files may run in the built page. The development server needs inline styles and its socket. */
 const CONTENT_SECURITY_POLICY = [
@@ -47,6 +50,27 @@ function slimVueI18n(): Plugin {
   };
 }
 
+/**
+ * Sends the built-in script through the door once, at build time, and ships what came out with its hash: the first step of
+ * a call waits for no check. A script that does not pass stops the build with its problems.
+ */
+function builtInScript(): Plugin {
+  const name = 'virtual:built-in-script';
+  const resolved = `\0${name}`;
+  return {
+    name: 'sufler-built-in-script',
+    resolveId: (id) => (id === name ? resolved : null),
+    load(id) {
+      if (id !== resolved) return null;
+      const stamped = stampScript(retentionSource);
+      if (!stamped.ok) throw new Error(stamped.problems.map((problem) => problemText(problem, 'ru')).join('\n'));
+      const { script, hash } = stamped.value;
+      const text = JSON.stringify(JSON.stringify(script));
+      return `export const builtInScript = { hash: ${JSON.stringify(hash)}, script: JSON.parse(${text}) };`;
+    },
+  };
+}
+
 export default defineConfig({
   // Relative addresses: the built folder works from any path of any static server, and inside a frame.
   base: './',
@@ -61,6 +85,7 @@ export default defineConfig({
       dropMessageCompiler: true,
       strictMessage: true,
     }),
+    builtInScript(),
     contentSecurityPolicy(),
   ],
   resolve: {
@@ -77,7 +102,7 @@ export default defineConfig({
     rolldownOptions: {
       output: {
         // The script changes apart from the program, and comes over the wire beside it.
-        codeSplitting: { groups: [{ name: 'script', test: /scripts[\\/]retention[\\/](?!en\.json)/ }] },
+        codeSplitting: { groups: [{ name: 'script', test: /virtual:built-in-script/ }] },
       },
     },
   },

@@ -1,6 +1,6 @@
 import { createPinia } from 'pinia';
+import { builtInScript } from 'virtual:built-in-script';
 import { createApp, watch } from 'vue';
-import { retentionSource } from '@/scripts/retention/retention-source';
 import { createCallOwnership } from '@/storage/call-ownership';
 import { openCallRecords } from '@/storage/call-records';
 import type { TextStorage } from '@/storage/settings';
@@ -29,7 +29,7 @@ function browserWorld(): World {
       wait: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)),
     }),
     settings: permitted<TextStorage>(() => window.localStorage),
-    scriptSource: retentionSource,
+    builtIn: builtInScript,
     async loadTranslation(language) {
       return language === 'en' ? (await import('@/scripts/retention/en.json')).default : null;
     },

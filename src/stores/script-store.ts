@@ -2,9 +2,7 @@ import { defineStore } from 'pinia';
 import { computed, markRaw, shallowRef, watch } from 'vue';
 import { type CompiledScript, compileScript } from '@/machines/compile-script';
 import type { ScriptPin } from '@/machines/journal';
-import { contentHash } from '@/scripts/content-hash';
 import type { Script } from '@/scripts/language/script';
-import { parseScript } from '@/scripts/parse-script';
 import type { Problem } from '@/scripts/problem';
 import { useSettingsStore } from './settings-store';
 import { useWorld } from './world';
@@ -19,13 +17,11 @@ export interface LoadedScript {
 export const useScriptStore = defineStore('script', () => {
   const world = useWorld();
   const settings = useSettingsStore();
-  const parsed = parseScript(world.scriptSource);
-  const problems = shallowRef<readonly Problem[]>(parsed.ok ? [] : parsed.problems);
+  const { builtIn } = world;
   const translationProblems = shallowRef<readonly Problem[]>([]);
-  const original = parsed.ok ? loaded(parsed.value) : null;
-  const pin: ScriptPin | null = parsed.ok
-    ? { id: parsed.value.id, version: parsed.value.version, hash: contentHash(parsed.value) }
-    : null;
+  const original = builtIn === null ? null : loaded(builtIn.script);
+  const pin: ScriptPin | null =
+    builtIn === null ? null : { id: builtIn.script.id, version: builtIn.script.version, hash: builtIn.hash };
   const byLanguage = new Map<string, LoadedScript>();
   if (original !== null) byLanguage.set(original.script.language, original);
   const current = shallowRef<LoadedScript | null>(original);
@@ -56,9 +52,8 @@ export const useScriptStore = defineStore('script', () => {
   watch(() => settings.scriptLanguage, speak, { immediate: true });
 
   return {
-    /** null when the built-in script did not pass the door; `problems` says why. */
+    /** null when the application was built without a script. */
     current: computed(() => current.value),
-    problems: computed(() => problems.value),
     translationProblems: computed(() => translationProblems.value),
     // Raw: a reactive proxy cannot be written to the disk.
     pin: pin === null ? null : markRaw(pin),

@@ -1,4 +1,5 @@
 import { type InjectionKey, inject } from 'vue';
+import type { StampedScript } from '@/scripts/stamp-script';
 import type { CallOwnership } from '@/storage/call-ownership';
 import type { CallRecords } from '@/storage/call-records';
 import type { TextStorage } from '@/storage/settings';
@@ -14,8 +15,8 @@ export interface World {
   readonly ownership: CallOwnership;
   /** Where settings are kept; null where the browser refuses. */
   readonly settings: TextStorage | null;
-  /** The built-in script as it lies on disk: it goes through the door like any other. */
-  readonly scriptSource: unknown;
+  /** The built-in script: it went through the door when the application was built. */
+  readonly builtIn: StampedScript | null;
   /** Its translation, unparsed; null when there is none for the language. */
   loadTranslation(language: 'ru' | 'en'): Promise<unknown>;
 }

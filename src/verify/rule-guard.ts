@@ -13,7 +13,7 @@ export interface RuleGuard {
   guardedStep(journal: Journal, view: StepView): StepView;
   /** The closing with the rules that it would break, unless an obligation already asks for the same. */
   guardedClosing(journal: Journal, closing: ClosingView, phase: StepView['phase']): ClosingView;
-  /** The rules that a move would break. */
+  /** The rules that a move would break, but for those that only warn. */
   brokenBy(journal: Journal, move: PlayableMove): readonly Rule[];
 }
 
@@ -48,7 +48,8 @@ export function createRuleGuard(script: Script): RuleGuard {
       const watched = watchedOf(journal);
       const answers = view.answers.map((answer) => {
         if (!answer.isEnabled) return answer;
-        const [rule] = brokenBy(rules, watched, { kind: 'answer', step: view.id, answer: answer.id });
+        // A rule that only warns is the author's matter; it must not stand between the agent and the client.
+        const rule = brokenBy(rules, watched, { kind: 'answer', step: view.id, answer: answer.id }).find(isBinding);
         return rule === undefined ? answer : { ...answer, isEnabled: false, blocked: rule.title };
       });
       return answers.some((answer, index) => answer !== view.answers[index]) ? { ...view, answers } : view;
@@ -60,12 +61,16 @@ export function createRuleGuard(script: Script): RuleGuard {
         closing.obligations.filter(({ state }) => state === 'owed').flatMap(({ sources }) => sources),
       );
       const open = owedNow(rules, watchedOf(journal), phase === 'live').filter(
-        ({ sources }) => !sources.some((source) => asked.has(source)),
+        (rule) => isBinding(rule) && !rule.sources.some((source) => asked.has(source)),
       );
       return open.length === 0 ? closing : { ...closing, obligations: [...closing.obligations, ...open.map(asOwed)] };
     },
-    brokenBy: (journal, move) => brokenBy(rules, watchedOf(journal), move),
+    brokenBy: (journal, move) => brokenBy(rules, watchedOf(journal), move).filter(isBinding),
   };
+}
+
+function isBinding({ severity }: Rule): boolean {
+  return severity === 'error';
 }
 
 function asOwed({ id, title, sources }: Rule): ObligationView {

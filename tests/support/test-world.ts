@@ -3,6 +3,7 @@ import 'fake-indexeddb/auto';
 import { IDBFactory } from 'fake-indexeddb';
 import { createPinia, type Pinia } from 'pinia';
 import { createApp, h } from 'vue';
+import { type StampedScript, stampScript } from '@/scripts/stamp-script';
 import { type CallOwnership, createCallOwnership, type Locks } from '@/storage/call-ownership';
 import { type CallRecords, openCallRecords } from '@/storage/call-records';
 import type { TextStorage } from '@/storage/settings';
@@ -47,7 +48,7 @@ export function testWorld(parts: WorldParts = {}): TestWorld {
     records: parts.records ?? openCallRecords(factory, () => world.time),
     ownership: aloneOr(locks),
     settings,
-    scriptSource: script,
+    builtIn: script === null ? null : stamped(script),
     loadTranslation: () => Promise.resolve(translation),
   };
   return world;
@@ -98,4 +99,11 @@ export function browserLocks(): Locks {
 
 function aloneOr(locks: Locks | null): CallOwnership {
   return createCallOwnership({ locks, openChannel: () => null, wait: () => Promise.resolve() });
+}
+
+/** A script as the build stamps it. Throws when it does not pass the door. */
+export function stamped(source: unknown): StampedScript {
+  const parsed = stampScript(source);
+  if (!parsed.ok) throw new Error(parsed.problems.map(({ code, path }) => `${code} ${path}`).join('\n'));
+  return parsed.value;
 }

@@ -1,4 +1,5 @@
 // The call screen as the application shows it: real stores, a database in memory, no other tabs unless a test wants one.
+import { stamped } from '../../support/test-world';
 import { flushPromises, mount } from '@vue/test-utils';
 import 'fake-indexeddb/auto';
 import { IDBFactory } from 'fake-indexeddb';
@@ -36,7 +37,7 @@ export function showApplication({ script = smallScript(), database = new IDBFact
     records: openCallRecords(database, now),
     ownership: createCallOwnership({ locks, openChannel: () => null, wait: () => Promise.resolve() }),
     settings: null,
-    scriptSource: script,
+    builtIn: stamped(script),
     loadTranslation: () => Promise.resolve(null),
   };
   const router = createRouter({

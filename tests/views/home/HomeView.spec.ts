@@ -178,12 +178,12 @@ describe('the home page', () => {
     expect(shown.call.status).toBe('open');
   });
 
-  it('says it when the script did not pass the door, and keeps the lists', async () => {
+  it('says it when the application was built without a script, and keeps the lists', async () => {
     const factory = new IDBFactory();
     await storedCall(factory, 'closed');
-    const { page } = await showPage(HomeView, '/', { factory, script: { format: 1 } });
+    const { page } = await showPage(HomeView, '/', { factory, script: null });
 
-    expect(page.get('main > [role="alert"]').text()).toContain('не прошёл проверку');
+    expect(page.get('main > [role="alert"]').text()).toContain('нет скрипта');
     expect(page.find('form').exists()).toBe(false);
     expect(page.find('[aria-labelledby="closed-title"]').exists()).toBe(true);
   });
