@@ -104,7 +104,7 @@ function buildSites() {
   const vite = join('node_modules', 'vite', 'bin', 'vite.js');
   const build = spawnSync(
     process.execPath,
-    [vite, 'build', '--outDir', join(results, 'app'), '--emptyOutDir', '--logLevel', 'warn'],
+    [vite, 'build', '--outDir', join(results, 'app'), '--emptyOutDir', '--logLevel', 'error'],
     { stdio: ['ignore', 'inherit', 'inherit'] },
   );
   if (build.status !== 0) process.exit(1);

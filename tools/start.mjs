@@ -11,7 +11,7 @@ installMissing();
 console.log('Building …');
 const build = spawnSync(
   process.execPath,
-  [join('node_modules', 'vite', 'bin', 'vite.js'), 'build', '--logLevel', 'warn'],
+  [join('node_modules', 'vite', 'bin', 'vite.js'), 'build', '--logLevel', 'error'],
   {
     stdio: ['ignore', 'inherit', 'inherit'],
   },
