@@ -13,6 +13,7 @@ export function createAppRouter(): Router {
       { path: '/call/:id', name: 'call', component: CallView, props: true },
       { path: '/settings', name: 'settings', component: () => import('@/views/settings/SettingsView.vue') },
       { path: '/desk/:tool?', name: 'desk', component: () => import('@/views/desk/DeskView.vue'), props: true },
+      { path: '/check', name: 'check', component: () => import('@/views/check/CheckView.vue') },
       { path: '/:unknown(.*)*', name: 'unknown', component: () => import('@/views/home/UnknownView.vue') },
     ],
   });
