@@ -136,7 +136,8 @@ export function useCallHands(call: ReturnType<typeof useCallStore>, places: Call
     const branch = call.view?.branch;
     if (!branch) return;
     const opened = call.trail.findLast((item) => item.kind === branch.kind);
-    if (opened) done(call.undoTo(opened.keep));
+    // What was answered inside would be lost with the branch, so it is asked about first.
+    if (opened) askUndo(opened);
   }
 
   function askUndo(item: TrailItem): void {
