@@ -20,6 +20,17 @@ describe('the trail', () => {
     await expectAccessible(document.body);
   });
 
+  it('ticks a passed stage only where something was answered in it', () => {
+    const passed = view.stages.map((stage) => ({ ...stage, state: 'passed' as const }));
+    const path = showPart(CallTrail, { stages: passed, items: trail, canUndo: true });
+    const walked = new Set(trail.map((item) => item.stage));
+
+    expect(path.findAll('.stage').map((stage) => stage.text().includes('пройдено мимо'))).toEqual(
+      passed.map((stage) => !walked.has(stage.title)),
+    );
+    expect(path.findAll('.stage .mark svg')).toHaveLength(passed.filter((stage) => walked.has(stage.title)).length);
+  });
+
   it('tells which answer is to be taken back', async () => {
     const path = showPart(CallTrail, { stages: view.stages, items: trail, canUndo: true });
 

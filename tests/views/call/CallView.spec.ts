@@ -104,6 +104,20 @@ describe('an objection', () => {
     expect(title(shown)).toBe('Причина');
   });
 
+  it('asks before Esc loses what was answered inside', async () => {
+    const shown = await atNeed();
+
+    await press('F1');
+    await press('Digit1');
+    const inside = title(shown);
+    await press('Escape');
+    expect(shown.page.get('dialog').text()).toContain('Будут отменены 2 ответа');
+    expect(title(shown)).toBe(inside);
+    await press('Enter');
+
+    expect(title(shown)).toBe('Причина');
+  });
+
   it('returns by its own answers too', async () => {
     const shown = await atNeed();
 

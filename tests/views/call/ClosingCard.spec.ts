@@ -28,4 +28,11 @@ describe('the status', () => {
 
     expect(card.get('.status').text()).toContain('Без статуса');
   });
+
+  it('does not call a contact closed that stays open', () => {
+    const card = showPart(ClosingCard, { closing: sampleCall().closing, tense: 'closed' });
+
+    expect(card.get('.caption').text()).toBe('Звонок завершён');
+    expect(showPart(ClosingCard, { closing, tense: 'closed' }).get('.caption').text()).toBe('Контакт закрыт');
+  });
 });
