@@ -1,5 +1,6 @@
 // The closing table over the facts with which calls really close: rows never used, gaps and overlaps.
 // In: an exploration. Out: observations with example calls.
+import type { ClosingRow } from '@/scripts/language/closing';
 import type { Exploration } from './explore';
 import type { Observation } from './finding';
 import type { SetSpace } from './set-space';
@@ -19,6 +20,8 @@ export function checkClosing<S>(
   const closingAt = model.locations.findIndex((location) => location.kind === 'closing');
   const facts = reached[closingAt] ?? sets.none;
   const observations: Observation[] = [];
+  const { dispositions } = model.script.closing;
+  const nameOf = (row: ClosingRow) => dispositions.find(({ id }) => id === row.disposition)?.label ?? row.id;
 
   const exampleOf = (wanted: S) =>
     calls === null
@@ -32,22 +35,22 @@ export function checkClosing<S>(
     const place = `$.closing.rows[${index}]`;
     if (row.when === undefined) {
       if (!sets.isNone(decided)) {
-        observations.push({ check: 'closing-gap', place, data: { row: row.id }, playable: exampleOf(decided) });
+        observations.push({ check: 'closing-gap', place, data: { row: nameOf(row) }, playable: exampleOf(decided) });
       }
     } else if (sets.isNone(decided)) {
-      observations.push({ check: 'closing-row-unreachable', place, data: { row: row.id }, playable: null });
+      observations.push({ check: 'closing-row-unreachable', place, data: { row: nameOf(row) }, playable: null });
     }
     const others = rows.slice(index + 1).flatMap((other, offset) => {
       if (other.when === undefined || other.status === row.status) return [];
       const both = sets.both(decided, holding[index + 1 + offset] ?? sets.none);
-      return sets.isNone(both) ? [] : [{ id: other.id, both }];
+      return sets.isNone(both) ? [] : [{ name: nameOf(other), both }];
     });
     const wanted = others[0]?.both;
     if (wanted !== undefined) {
       observations.push({
         check: 'closing-overlap',
         place,
-        data: { row: row.id, others: others.map((other) => other.id).join(', ') },
+        data: { row: nameOf(row), others: [...new Set(others.map(({ name }) => name))].join(', ') },
         playable: exampleOf(wanted),
       });
     }
