@@ -93,6 +93,11 @@ export default defineConfig(
     },
   },
   {
+    // A declaration of a module may not begin with an import.
+    files: ['**/*.d.ts'],
+    rules: { '@typescript-eslint/consistent-type-imports': ['error', { disallowTypeAnnotations: false }] },
+  },
+  {
     files: ['tests/support/quiet-console.ts'],
     rules: { 'no-console': 'off' },
   },
