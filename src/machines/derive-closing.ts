@@ -20,18 +20,25 @@ export function deriveClosing({ plan }: CompiledScript, facts: Facts): ClosingVi
     rule: row.rule,
     because: row.because,
     consequence: row.consequence,
-    obligations: obligations.filter(({ when }) => when(facts)).map((obligation) => obligationView(obligation, facts)),
+    obligations: obligations
+      .filter(({ when }) => when(facts))
+      .map((obligation) => obligationView(obligation, facts, row.rule)),
   };
 }
 
-/** The closing if the call ended now: while the client is on the line, with the facts that the script assumes for it. */
+/**
+ * The closing if the call ended now: while the client is on the line, with the facts that the script assumes for it. What
+ * is owed is told of the call as it is: an assumed hang-up must not waive what the agent still has to say.
+ */
 export function closingNow(compiled: CompiledScript, state: CallState): ClosingView {
   const facts = factsOf(state);
   const { ifEndedNow, facts: index } = compiled.plan;
-  return deriveClosing(compiled, phaseOf(state) === 'live' ? assignFacts(facts, ifEndedNow, index) : facts);
+  const asItIs = deriveClosing(compiled, facts);
+  if (phaseOf(state) !== 'live') return asItIs;
+  return { ...deriveClosing(compiled, assignFacts(facts, ifEndedNow, index)), obligations: asItIs.obligations };
 }
 
-function obligationView({ obligation, met, waived }: ObligationPlan, facts: Facts): ObligationView {
+function obligationView({ obligation, met, waived }: ObligationPlan, facts: Facts, rule: string): ObligationView {
   const isWaived = waived?.(facts) ?? false;
   const isMet = met(facts);
   return {
@@ -40,6 +47,7 @@ function obligationView({ obligation, met, waived }: ObligationPlan, facts: Fact
     state: isWaived ? 'waived' : isMet ? 'met' : 'owed',
     reason: isWaived ? (obligation.waived?.reason ?? null) : null,
     system: obligation.system ?? null,
-    sources: obligation.sources ?? [],
+    // Of several rules that may ask for it, the one that decides this call comes first.
+    sources: [...(obligation.sources ?? [])].sort((a, b) => Number(b === rule) - Number(a === rule)),
   };
 }

@@ -11,7 +11,7 @@ test('a screen reader hears a whole call: roles, names, and each step in the liv
   await expect(main.getByRole('region', { name: 'Скажите' })).toBeVisible();
   await expect(main.getByRole('region', { name: 'Что ответил клиент' }).getByRole('button').first()).toBeVisible();
   await expect(page.getByRole('navigation', { name: 'Путь' })).toBeVisible();
-  await expect(page.getByRole('region', { name: 'Если закончить сейчас' })).toBeVisible();
+  await expect(page.getByRole('region', { name: 'Если положит трубку сейчас' })).toBeVisible();
   await expect(page.getByRole('region', { name: 'Осталось до закрытия' })).toBeVisible();
   await expect(page.getByRole('timer')).toBeVisible();
   await expect(page.getByRole('banner').getByRole('status')).toContainText('сохранено');

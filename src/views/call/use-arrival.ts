@@ -1,0 +1,15 @@
+import { useSelector } from '@xstate/vue';
+import { computed, onMounted, watch } from 'vue';
+import { standingOf } from '@/machines/call-state';
+import type { useCallStore } from '@/stores/call-store';
+
+/** Calls `arrive` once a step is on the screen: when the screen comes up, and whenever the live machine moves on. */
+export function useArrival(call: ReturnType<typeof useCallStore>, arrive: () => void): void {
+  const standing = useSelector(
+    computed(() => call.actor ?? undefined),
+    (snapshot) => (snapshot === undefined ? '' : standingOf(snapshot)),
+  );
+  watch([standing, () => call.status], arrive, { flush: 'post' });
+  // A call that was open already when the screen came up brings no change to watch.
+  onMounted(arrive);
+}
