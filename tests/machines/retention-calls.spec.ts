@@ -111,6 +111,8 @@ describe('a refused call', () => {
     (campaignKind) => {
       const pitch = call([...TALKING, happens('firm-refusal')], { campaignKind });
       expect(stepOf(pitch)).toBe('winback-pitch');
+      // The live card asks what a hang-up now would mean; that must not waive what is still to be said.
+      expect(closingNow(compiled, pitch).obligations).toMatchObject([{ id: 'winback-outcome', state: 'owed' }]);
       expect(closing(pitch)).toMatchObject({
         disposition: 'refused',
         status: 'will_not',
