@@ -1,0 +1,33 @@
+// Writes docs/rules: a page for each rule of the retention script, from fixtures. With --find the fixtures are looked for anew.
+import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { root } from './install.mjs';
+import { withRooms } from './load-rooms.mjs';
+
+const pages = join(root, 'docs/rules');
+const fixtures = join(root, 'tests/fixtures/rules');
+
+await withRooms(async (load) => {
+  const { retentionSource } = await load('src/scripts/retention/retention-source.ts');
+  const { parseScript } = await load('src/scripts/parse-script.ts');
+  const parsed = parseScript(retentionSource);
+  if (!parsed.ok) throw new Error('The door refuses the retention script');
+  const script = parsed.value;
+  await Promise.all([pages, fixtures].map((folder) => mkdir(folder, { recursive: true })));
+  if (process.argv.includes('--find')) {
+    const { findRuleExamples } = await load('tests/support/find-rule-examples.ts');
+    const examples = findRuleExamples(script);
+    for (const old of await readdir(fixtures)) await rm(join(fixtures, old));
+    for (const rule of script.rules) {
+      const found = examples.get(rule.id);
+      if (found === undefined) console.error(`no example of ${rule.id}`);
+      else await writeFile(join(fixtures, `${rule.id}.json`), `${JSON.stringify(found, null, 2)}\n`);
+    }
+  }
+  const { rulePage } = await load('tests/support/rule-page.ts');
+  for (const old of await readdir(pages)) await rm(join(pages, old));
+  for (const rule of script.rules) {
+    const example = JSON.parse(await readFile(join(fixtures, `${rule.id}.json`), 'utf8'));
+    await writeFile(join(pages, `${rule.id}.md`), rulePage(script, rule, example));
+  }
+});
