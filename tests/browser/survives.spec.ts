@@ -216,10 +216,6 @@ async function startBrowser(profile: string): Promise<Started> {
     { stdio: ['ignore', 'ignore', 'pipe'], detached: true },
   );
   const ended = new Promise<void>((done) => browserProcess.once('exit', () => done()));
-  const kill = async () => {
-    if (browserProcess.pid !== undefined) process.kill(-browserProcess.pid, 'SIGKILL');
-    await ended;
-  };
   const address = await new Promise<string>((done, fail) => {
     let heard = '';
     browserProcess.stderr.on('data', (chunk: Buffer) => {
@@ -231,6 +227,11 @@ async function startBrowser(profile: string): Promise<Started> {
   });
   const browser = await chromium.connectOverCDP(address);
   const page = await (browser.contexts()[0] ?? (await browser.newContext())).newPage();
+  const disconnected = new Promise<void>((done) => browser.once('disconnected', () => done()));
+  const kill = async () => {
+    if (browserProcess.pid !== undefined) process.kill(-browserProcess.pid, 'SIGKILL');
+    await Promise.all([ended, disconnected]);
+  };
   return { page, kill };
 }
 
