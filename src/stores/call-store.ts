@@ -236,11 +236,11 @@ export const useCallStore = defineStore('call', () => {
   }
 
   async function read(callId: string): Promise<void> {
-    const loaded = scripts.current;
     try {
       const stored = await world.records.read(callId);
-      // Another call may have been opened while the disk was asked.
+      // Another call may have been opened while the disk was asked, and the script may have learned another tongue.
       if (wanted !== callId) return;
+      const loaded = scripts.current;
       if (stored === null) lose({ callId, reason: 'not-found', header: null, entries: [] });
       else if (loaded === null || stored.header.script.hash !== scripts.pin?.hash) {
         lose({ callId, reason: 'script-gone', header: stored.header, entries: stored.entries });

@@ -45,9 +45,9 @@ test('a refused close is an alert, and a shut answer says why', async ({ page, a
   await agent.isOn('bo-helper');
 });
 
-test('the first step of a call that was just started has the focus', async ({ agent }) => {
+test('a call that was just started has the hand on the first thing to tick', async ({ page, agent }) => {
   await agent.startCall();
-  await expect(agent.title).toBeFocused();
+  await expect(page.locator('main article input[type="checkbox"]')).toBeFocused();
 });
 
 test('interface and script speak English, switched in mid call, on the same step', async ({ page, agent }) => {
