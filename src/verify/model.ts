@@ -254,18 +254,7 @@ class ModelBuilder {
 
   private stepEdges(step: TalkStep | WorkStep, home: Home): readonly Edge[] {
     const edges: Edge[] = [];
-    for (const ask of step.ask ?? []) {
-      const fact = this.factOf.get(ask.fact);
-      if (this.isPersonal(ask.fact)) continue;
-      edges.push({
-        label: { kind: 'enter', step: step.id, fact: ask.fact, task: null, isTick: false },
-        guard: this.condition(ask.when),
-        // Entering what no condition reads changes nothing, but it is a moment of the call.
-        updates: fact === undefined ? [] : [{ kind: 'any', fact, values: this.fact(fact).enterable }],
-        to: 'stay',
-        tags: [],
-      });
-    }
+    // A flag may be asked and confirmed by a task at once; entering it there is the tick, so tasks come first.
     for (const task of step.tasks ?? []) {
       const fact = task.confirms === undefined ? undefined : this.factOf.get(task.confirms);
       // A tick that no condition reads still matters to rules that name the task.
@@ -279,6 +268,18 @@ class ModelBuilder {
           tags: [],
         });
       }
+    }
+    for (const ask of step.ask ?? []) {
+      const fact = this.factOf.get(ask.fact);
+      if (this.isPersonal(ask.fact)) continue;
+      edges.push({
+        label: { kind: 'enter', step: step.id, fact: ask.fact, task: null, isTick: false },
+        guard: this.condition(ask.when),
+        // Entering what no condition reads changes nothing, but it is a moment of the call.
+        updates: fact === undefined ? [] : [{ kind: 'any', fact, values: this.fact(fact).enterable }],
+        to: 'stay',
+        tags: [],
+      });
     }
     const asked = allOf(
       (step.ask ?? []).flatMap((ask) => {
