@@ -8,7 +8,7 @@ import { factsOf } from './formula';
 import type { Edge } from './model';
 import { AtomSets } from './moment';
 import { BAD, type Monitor } from './monitor';
-import { RuleProduct } from './rule-product';
+import { type Arrival, RuleProduct } from './rule-product';
 import type { SetSpace } from './set-space';
 import { type Search, searchesOf } from './watch';
 
@@ -138,24 +138,29 @@ export class RuleProver<S> {
 
   /** The general case: the model and the monitor walked together. */
   private isWalkedBroken(monitor: Monitor): boolean {
-    const { sets } = this.space;
     const product = new RuleProduct(this.space, monitor);
-    const walks = new Map<number, S>();
-    const queue = [...product.starts()];
-    for (const arrival of queue) {
-      const { location, state, set } = arrival;
-      const { kind, edges } = this.space.at(location);
-      if (state === BAD || (kind === 'closed' && monitor.isBadAtEnd(state))) return true;
-      const key = location * STATES + state;
-      const known = walks.get(key) ?? sets.none;
-      const fresh = sets.minus(set, known);
-      if (sets.isNone(fresh)) continue;
-      walks.set(key, sets.either(known, fresh));
-      for (const edge of edges) queue.push(...product.follow(arrival, fresh, edge));
+    const walks = new Map<number, Walk<S>>();
+    const breaks = ({ location, state, set }: Arrival<S>): boolean => {
+      const isOver = this.space.at(location).kind === 'closed';
+      if (state === BAD || (isOver && monitor.isBadAtEnd(state))) return true;
+      const walk = walks.get(state) ?? new Walk(this.space);
+      walks.set(state, walk);
+      walk.arrive(location, set);
+      return false;
+    };
+    if (product.starts().some(breaks)) return true;
+    for (let isMoving = true; isMoving; ) {
+      isMoving = false;
+      for (const [state, walk] of walks) {
+        for (let location = walk.next(); location !== null; location = walk.next()) {
+          isMoving = true;
+          const front = walk.front(location);
+          for (const edge of this.space.at(location).edges) {
+            if (product.follow({ location, state }, front, edge).some(breaks)) return true;
+          }
+        }
+      }
     }
     return false;
   }
 }
-
-/** No monitor has more states. */
-const STATES = 256;
