@@ -7,7 +7,7 @@
  */
 export function generatedScript(steps, facts) {
   const fact = (/** @type {number} */ n) => `fact${n % facts}`;
-  const value = (/** @type {number} */ n) => `v${n % 4}`;
+  const value = (/** @type {number} */ n) => `v${(n * 7 + Math.floor(n / facts)) % 4}`;
   const last = steps - 1;
   const step = (/** @type {number} */ n) => ({
     kind: 'work',
@@ -16,7 +16,7 @@ export function generatedScript(steps, facts) {
     tags: n % 10 === 0 ? ['tenth'] : [],
     answers: [
       { id: 'on', label: 'On', to: n === last ? '@close' : `s${n + 1}` },
-      { id: 'mark', label: 'Mark', set: { [fact(n)]: value(n * 7 + 1) }, to: n === last ? '@close' : `s${n + 1}` },
+      { id: 'mark', label: 'Mark', set: { [fact(n)]: value(n + 1) }, to: n === last ? '@close' : `s${n + 1}` },
       {
         id: 'skip',
         label: 'Skip',

@@ -14,7 +14,7 @@ const SIZES = [
 ];
 const isQuick = process.argv.includes('--quick');
 /** States beyond which the graph is not asked: it is quadratic. */
-const GRAPH_STATES = isQuick ? 10_000 : 60_000;
+const GRAPH_STATES = isQuick ? 5_000 : 40_000;
 const WARM_RUNS = 3;
 
 await withRooms(async (load) => {
