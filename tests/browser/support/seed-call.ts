@@ -18,7 +18,7 @@ export async function seedCalls(page: Page, seeds: readonly Seed[]): Promise<voi
         script: readPlan().pin,
         startedAt: now - moves.length * 5000,
         updatedAt: now,
-        intake: kept,
+        intake: { today: '2030-04-28', campaignId: 'K-1', region: 'Москва', ...kept },
         maskedNumber: '+7 000 ***-**-01',
         state: 'open',
         closing: null,
