@@ -1,10 +1,10 @@
 import { useSelector } from '@xstate/vue';
 import { computed, onMounted, watch } from 'vue';
 import { standingOf } from '@/machines/call-state';
-import type { useCallStore } from '@/stores/call-store';
+import type { CallSource } from './call-source';
 
 /** Calls `arrive` once a step is on the screen: when the screen comes up, and whenever the live machine moves on. */
-export function useArrival(call: ReturnType<typeof useCallStore>, arrive: () => void): void {
+export function useArrival(call: CallSource, arrive: () => void): void {
   const standing = useSelector(
     computed(() => call.actor ?? undefined),
     (snapshot) => (snapshot === undefined ? '' : standingOf(snapshot)),

@@ -2,8 +2,9 @@ import { nextTick, type Ref, type ShallowRef, shallowRef } from 'vue';
 import { useI18n } from 'vue-i18n';
 import type { TrailItem } from '@/machines/describe-trail';
 import type { NoteView } from '@/machines/step-view';
-import type { Outcome, useCallStore } from '@/stores/call-store';
+import type { Outcome } from '@/stores/call-store';
 import { pageCount } from './answer-key';
+import type { CallSource } from './call-source';
 import { copyText, selectText } from './copy-text';
 import type { Findable } from './find-heard';
 import type { KeyIntent } from './key-intent';
@@ -31,7 +32,7 @@ export interface CallHands {
 }
 
 /** Turns what the agent presses into acts on the call, asking first where the script or a loss of answers demands it. */
-export function useCallHands(call: ReturnType<typeof useCallStore>, places: CallPlaces, toHome: () => void) {
+export function useCallHands(call: CallSource, places: CallPlaces, toHome: () => void) {
   const { t } = useI18n();
   const hands: CallHands = {
     overlay: shallowRef(null),

@@ -1,14 +1,10 @@
 import { computed, type Ref, shallowRef } from 'vue';
 import { useI18n } from 'vue-i18n';
-import type { useCallStore } from '@/stores/call-store';
 import type { CallNotice } from './call-notice';
+import type { CallSource } from './call-source';
 
 /** What the application must say of itself over this call, without what the agent has put away. */
-export function useCallNotices(
-  call: ReturnType<typeof useCallStore>,
-  isRestored: Readonly<Ref<boolean>>,
-  isMasked: Readonly<Ref<boolean>>,
-) {
+export function useCallNotices(call: CallSource, isRestored: () => boolean, isMasked: Readonly<Ref<boolean>>) {
   const { t } = useI18n();
   const putAway = shallowRef<readonly CallNotice['kind'][]>([]);
 
@@ -30,9 +26,9 @@ export function useCallNotices(
     if (call.setAside > 0) found.push(notice('set-aside', t('call.notice.setAside', call.setAside)));
     if (call.refusedMoves > 0) found.push(notice('refused-moves', t('call.notice.refusedMoves', call.refusedMoves)));
     if (isMasked.value) found.push(notice('masked', t('call.notice.masked')));
-    if (isRestored.value && call.missingPersonal.length > 0) {
+    if (isRestored() && call.missingPersonal.length > 0) {
       found.push(notice('restored', t('call.notice.restoredBare'), t('call.notice.fill')));
-    } else if (isRestored.value) found.push(notice('restored', t('call.notice.restored')));
+    } else if (isRestored()) found.push(notice('restored', t('call.notice.restored')));
     return found;
   }
 

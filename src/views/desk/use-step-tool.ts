@@ -1,16 +1,15 @@
 import { computed, type Ref, shallowRef, watch } from 'vue';
 import { dayAt } from '@/scripts/calendar';
-import type { useCallStore } from '@/stores/call-store';
 import type { useDeskStore } from '@/stores/desk-store';
+import type { CallSource } from '../call/call-source';
 import type { KeyIntent } from '../call/key-intent';
 import { deskContext } from './desk-context';
 
+/** What lies on the desk beside the call. */
+export type DeskSource = Pick<ReturnType<typeof useDeskStore>, 'state' | 'change' | 'serve'>;
+
 /** The tool of the step where the call stands: whether it is open, and what it may know. It closes when the step is left. */
-export function useStepTool(
-  call: ReturnType<typeof useCallStore>,
-  desk: ReturnType<typeof useDeskStore>,
-  now: Readonly<Ref<number>>,
-) {
+export function useStepTool(call: CallSource, desk: DeskSource, now: Readonly<Ref<number>>) {
   const isOpen = shallowRef(false);
   const tool = computed(() =>
     call.ownership === 'mine' && call.view?.phase !== 'closed' ? (call.view?.tool ?? null) : null,

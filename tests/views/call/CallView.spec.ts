@@ -83,6 +83,7 @@ describe('a call by keyboard', () => {
   it('needs Alt for digits once single keys are switched off', async () => {
     const shown = await atHello();
     shown.settings.change({ singleKeys: false });
+    await flushPromises();
 
     await press('Digit1');
     expect(title(shown)).toBe('Приветствие');

@@ -1,0 +1,38 @@
+import type { useCallStore } from '@/stores/call-store';
+
+/** What the call screen shows and moves: the live call of the store, or anything that behaves like it, e.g. a rehearsal. */
+export type CallSource = Pick<
+  ReturnType<typeof useCallStore>,
+  | 'actor'
+  | 'answer'
+  | 'back'
+  | 'blanks'
+  | 'callId'
+  | 'closing'
+  | 'deadlineAt'
+  | 'enter'
+  | 'facts'
+  | 'fillBlank'
+  | 'maskedNumber'
+  | 'missingPersonal'
+  | 'note'
+  | 'notes'
+  | 'object'
+  | 'ownership'
+  | 'raise'
+  | 'refusedMoves'
+  | 'saving'
+  | 'script'
+  | 'setAside'
+  | 'setPersonal'
+  | 'startedAt'
+  | 'status'
+  | 'storageProblem'
+  | 'takeOver'
+  | 'tick'
+  | 'trail'
+  | 'undoTo'
+  | 'unlisted'
+  | 'view'
+  | 'writeNote'
+>;
