@@ -13,7 +13,13 @@ export function createAppRouter(): Router {
       { path: '/call/:id', name: 'call', component: CallView, props: true },
       { path: '/settings', name: 'settings', component: () => import('@/views/settings/SettingsView.vue') },
       { path: '/desk/:tool?', name: 'desk', component: () => import('@/views/desk/DeskView.vue'), props: true },
-      { path: '/check', name: 'check', component: () => import('@/views/check/CheckView.vue') },
+      // `source` and `finding`: the example call of a finding is being played.
+      {
+        path: '/check/:source(script|file)?/:finding(\\d+)?',
+        name: 'check',
+        component: () => import('@/views/check/CheckView.vue'),
+        props: true,
+      },
       { path: '/:unknown(.*)*', name: 'unknown', component: () => import('@/views/home/UnknownView.vue') },
     ],
   });

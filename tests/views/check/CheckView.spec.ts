@@ -1,24 +1,32 @@
-import { describe, expect, it } from 'vitest';
-import { h } from 'vue';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { defineComponent, h } from 'vue';
 import { checkSource } from '@/verify/check-source';
 import CheckView from '@/views/check/CheckView.vue';
 import { expectAccessible } from '../../support/expect-accessible';
+import { press } from '../call/show-call';
 import { settled, showPage } from '../home/show-page';
 import { brokenSource } from './broken-source';
 
 const check = (text: string) => Promise.resolve(checkSource(text));
-const View = { render: () => h(CheckView, { check }) };
+const View = defineComponent({
+  props: { source: { type: String, default: '' }, finding: { type: String, default: '' } },
+  setup: (address) => () => h(CheckView, { source: address.source, finding: address.finding, check }),
+});
 
-async function drop(main: Element, text: string): Promise<void> {
+async function drop(target: Element, text: string): Promise<void> {
   const event = new Event('drop', { bubbles: true, cancelable: true });
   Object.defineProperty(event, 'dataTransfer', { value: { files: [new File([text], 'script.json')] } });
-  main.dispatchEvent(event);
+  target.dispatchEvent(event);
   await settled();
 }
 
+beforeEach(() => {
+  vi.spyOn(Element.prototype, 'scrollIntoView').mockReturnValue();
+});
+
 describe('the check page', () => {
   it('proves the built-in script when it opens', async () => {
-    const { page } = await showPage(View, '/');
+    const { page } = await showPage(View, '/check');
     await settled();
 
     expect(page.get('h2').text()).toContain('1.0.0');
@@ -26,26 +34,47 @@ describe('the check page', () => {
     await expectAccessible(document.body);
   });
 
-  it('proves a dropped file and plays what it finds, with the arrow keys', async () => {
-    const { page } = await showPage(View, '/');
+  it('proves a dropped file, and plays what it finds in the agent’s screen and back to the finding', async () => {
+    const { page, router } = await showPage(View, '/check');
     await settled();
     await drop(page.get('main').element, brokenSource());
     expect(page.text()).toContain('Нарушается правило «До потребности не доходят»');
 
     await page.get('.error button').trigger('click');
-    const playback = page.get('.playback');
-    expect(playback.text()).toContain('Шаг 1 из');
-    await playback.trigger('keydown', { key: 'ArrowRight' });
-    expect(playback.text()).toContain('Шаг 2 из');
-    await playback.trigger('keydown', { key: 'End' });
-    expect(playback.text()).toContain('Вот здесь.');
+    await settled();
+    expect(router.currentRoute.value.fullPath).toMatch(/^\/check\/file\/\d+$/);
+    expect(page.get('main article h2').text()).toBe('Карточка клиента');
+    await press('End', { key: 'End' });
+    expect(page.text()).toContain('Вот здесь. Нарушается правило «До потребности не доходят»');
     await expectAccessible(document.body);
-    await playback.trigger('keydown', { key: 'Escape' });
-    expect(page.find('.playback').exists()).toBe(false);
+    await press('Escape', { key: 'Escape' });
+    await settled();
+    expect(router.currentRoute.value.fullPath).toBe('/check');
+    expect(document.activeElement).toBe(page.get('.error button').element);
+  });
+
+  it('finds a call of the built-in script again by its address', async () => {
+    const script = JSON.parse(brokenSource());
+    const checked = checkSource(brokenSource());
+    const index = checked.ok ? checked.report.findings.findIndex(({ severity }) => severity === 'error') : -1;
+    const { page } = await showPage(View, `/check/script/${index}`, { script });
+    await settled();
+
+    expect(page.get('.rehearsal').text()).toContain('До потребности не доходят');
+  });
+
+  it('says that a file is not kept, and that a finding is gone', async () => {
+    const { page, router } = await showPage(View, '/check/file/0');
+    await settled();
+    expect(page.get('[role="alert"]').text()).toContain('выберите файл ещё раз');
+    await router.push('/check/script/999');
+    await settled();
+    expect(page.get('[role="alert"]').text()).toContain('Такого замечания больше нет');
+    await expectAccessible(document.body);
   });
 
   it('says what is wrong with a file that is no script', async () => {
-    const { page } = await showPage(View, '/');
+    const { page } = await showPage(View, '/check');
     await settled();
     await drop(page.get('main').element, '{');
 
@@ -55,7 +84,7 @@ describe('the check page', () => {
 
   it('says it when the check could not be done', async () => {
     const failing = { render: () => h(CheckView, { check: () => Promise.reject(new Error('gone')) }) };
-    const { page } = await showPage(failing, '/');
+    const { page } = await showPage(failing, '/check');
     await settled();
 
     expect(page.get('[role="alert"]').text()).toContain('Проверка не выполнена');
