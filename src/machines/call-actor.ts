@@ -2,7 +2,7 @@
 // It keeps no journal; what it is told goes through the same machine that `advance` walks.
 import { type Actor, createActor } from 'xstate';
 import { type CallMachine } from './call-machine';
-import { advance, type Advanced, type CallState, callStateOf, eventOf } from './call-state';
+import { type Advanced, type CallState, callStateOf, eventOf, refusalOf } from './call-state';
 import type { CompiledScript } from './compile-script';
 import type { Move } from './journal';
 
@@ -12,30 +12,40 @@ export interface CallActor {
   readonly actor: Actor<CallMachine>;
   /** Where the call stands. */
   state(): CallState;
+  /** Where it stood before each of the last moves, oldest first; not further back than `REMEMBERED`. */
+  past(): readonly CallState[];
   /** Makes a move, or says why it cannot be made. */
   move(move: Move): Advanced;
   stop(): void;
 }
 
-/** Starts an actor at `state`. An error inside the machine goes to `onError` and never to the console. */
+/** Moves that can be taken back without walking the call again from its beginning. */
+export const REMEMBERED = 64;
+
+/** Starts an actor at `state`, which was reached over `past`. An error inside the machine goes to `onError`, never to the console. */
 export function createCallActor(
   compiled: CompiledScript,
   state: CallState,
   onError: (error: unknown) => void,
+  past: readonly CallState[] = [],
 ): CallActor {
   const snapshot = compiled.machine.getPersistedSnapshot(state.snapshot);
   const actor = createActor(compiled.machine, { snapshot, input: undefined });
   actor.subscribe({ error: onError });
   actor.start();
-  const current = (): CallState => callStateOf(compiled, actor.getSnapshot());
+  let now = callStateOf(compiled, actor.getSnapshot());
+  let before = past;
   return {
     actor,
-    state: current,
+    state: () => now,
+    past: () => before,
     move: (move) => {
-      const advanced = advance(compiled, current(), move);
-      if (!advanced.ok) return advanced;
+      const refusal = refusalOf(compiled.plan, now, move);
+      if (refusal !== null) return { ok: false, reason: refusal };
       actor.send(eventOf(move));
-      return { ok: true, state: current() };
+      before = [...before.slice(1 - REMEMBERED), now];
+      now = callStateOf(compiled, actor.getSnapshot());
+      return { ok: true, state: now };
     },
     stop: () => {
       actor.stop();

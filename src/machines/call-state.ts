@@ -124,7 +124,8 @@ export function callStateOf({ plan }: CompiledScript, snapshot: CallSnapshot): C
   return { snapshot, place: { kind: 'step', step, left } };
 }
 
-function refusalOf(plan: CallPlan, state: CallState, move: Move): Refusal | null {
+/** Why a move cannot be made where the call stands; null when it can. */
+export function refusalOf(plan: CallPlan, state: CallState, move: Move): Refusal | null {
   if (state.place.kind === 'closed') return 'closed';
   const { step } = state.place;
   if (move.step !== step.step.id) return 'not-here';

@@ -16,6 +16,7 @@ import { describeStep } from '@/machines/describe-step';
 import { describeTrail, type TrailItem } from '@/machines/describe-trail';
 import { appendEntry, type Entry, effectiveMoves, type Journal, type Move } from '@/machines/journal';
 import { replay } from '@/machines/replay';
+import { shareClosing, shareItems, shareStep, shareUnchanged } from '@/machines/share-unchanged';
 import type { ClosingView, NoteView, StepView } from '@/machines/step-view';
 import { dayAt } from '@/scripts/calendar';
 import type { Facts, FactValue } from '@/scripts/language/fact';
@@ -118,27 +119,35 @@ export const useCallStore = defineStore('call', () => {
       ? null
       : { loaded, state: state.value, journal: journal.value };
   });
-  const facts = computed<Facts>(() =>
-    open.value === null ? {} : { ...factsOf(open.value.state), ...personalFacts.value },
+  const facts = computed<Facts>((before) =>
+    open.value === null ? {} : shareUnchanged(before ?? {}, { ...factsOf(open.value.state), ...personalFacts.value }),
   );
-  const view = computed<StepView | null>(() => {
+  const view = computed<StepView | null>((before) => {
     if (open.value === null) return null;
     const shown = describeStep(open.value.loaded.compiled, open.value.state, personalFacts.value);
-    return guard.value?.guardedStep(open.value.journal, shown) ?? shown;
+    const guarded = guard.value?.guardedStep(open.value.journal, shown) ?? shown;
+    return before ? shareStep(before, guarded) : guarded;
   });
-  const closing = computed<ClosingView | null>(() => {
+  const closing = computed<ClosingView | null>((before) => {
     if (open.value === null) return null;
     const shown = closingNow(open.value.loaded.compiled, open.value.state);
-    return guard.value?.guardedClosing(open.value.journal, shown, phaseOf(open.value.state)) ?? shown;
+    const guarded = guard.value?.guardedClosing(open.value.journal, shown, phaseOf(open.value.state)) ?? shown;
+    return before ? shareClosing(before, guarded) : guarded;
   });
-  const trail = computed<readonly TrailItem[]>(() =>
-    open.value === null ? [] : describeTrail(open.value.loaded.compiled, open.value.journal),
+  const trail = computed<readonly TrailItem[]>((before) =>
+    open.value === null
+      ? NOTHING
+      : shareItems(before ?? NOTHING, describeTrail(open.value.loaded.compiled, open.value.journal)),
   );
-  const notes = computed<readonly NoteView[]>(() =>
-    open.value === null ? [] : composeNotes(open.value.loaded.compiled, open.value.state, personalFacts.value),
+  const notes = computed<readonly NoteView[]>((before) =>
+    open.value === null
+      ? NOTHING
+      : shareItems(before ?? NOTHING, composeNotes(open.value.loaded.compiled, open.value.state, personalFacts.value)),
   );
   const note = computed(() => lastNote(journal.value));
-  const blanks = computed<readonly Blank[]>(() => (journal.value === null ? [] : blanksOf(journal.value)));
+  const blanks = computed<readonly Blank[]>((before) =>
+    journal.value === null ? NOTHING : shareItems(before ?? NOTHING, blanksOf(journal.value)),
+  );
   /** The event that the clock raises, and when; null where the script has none or the date is not known. */
   const clock = computed(() => {
     const event = scripts.current?.script.events.find((candidate) => candidate.fires !== undefined);
@@ -159,10 +168,10 @@ export const useCallStore = defineStore('call', () => {
   );
 
   /** Puts the live call where a replay says that it stands. */
-  function stand(loaded: LoadedScript, at: CallState): void {
+  function stand(loaded: LoadedScript, at: CallState, past: readonly CallState[] = []): void {
     live.value?.stop();
     void watchRules(loaded);
-    live.value = createCallActor(loaded.compiled, at, bug);
+    live.value = createCallActor(loaded.compiled, at, bug, past);
     state.value = at;
   }
 
@@ -429,9 +438,17 @@ export const useCallStore = defineStore('call', () => {
     const loaded = scripts.current;
     if (journal.value === null || loaded === null) return;
     const longer = appendEntry(journal.value, entry);
-    if (entry.kind === 'undo') stand(loaded, replay(loaded.compiled, longer).state);
+    if (entry.kind === 'undo') standBack(loaded, longer, effectiveMoves(journal.value).length - entry.keep);
     journal.value = longer;
     save(entry.at);
+  }
+
+  /** Stands the call where its journal says, after `taken` moves were taken back. What is remembered is not walked again. */
+  function standBack(loaded: LoadedScript, longer: Journal, taken: number): void {
+    const past = live.value?.past() ?? [];
+    const at = past.at(-taken);
+    if (at === undefined || taken < 1) stand(loaded, replay(loaded.compiled, longer).state);
+    else stand(loaded, at, past.slice(0, -taken));
   }
 
   /** Hands the journal to the writer in this very tick. */
@@ -501,6 +518,8 @@ export const useCallStore = defineStore('call', () => {
     tick,
   };
 });
+
+const NOTHING: readonly never[] = [];
 
 /** Zone of a deadline whose event names none. */
 const MOSCOW = 'utc3';
