@@ -45,7 +45,8 @@ describe('the check page', () => {
     expect(router.currentRoute.value.fullPath).toMatch(/^\/check\/file\/\d+$/);
     expect(page.get('main article h2').text()).toBe('Карточка клиента');
     await press('End', { key: 'End' });
-    expect(page.text()).toContain('Вот здесь. Нарушается правило «До потребности не доходят»');
+    expect(page.get('.rehearsal h1').text()).toContain('Нарушается правило «До потребности не доходят»');
+    expect(page.get('.rehearsal').text()).toContain('Вот здесь: шаг «Причина»');
     await expectAccessible(document.body);
     await press('Escape', { key: 'Escape' });
     await settled();

@@ -9,6 +9,7 @@ const SHARED = {
   message: 'Нарушается правило.',
   call: { intake: [{ label: 'Кампания', value: 'Первая' }], moves: [MOVE] },
   refusal: '',
+  step: 'Причина',
 };
 
 describe('the bar over an example call', () => {
@@ -29,8 +30,10 @@ describe('the bar over an example call', () => {
     const bar = showPart(RehearsalBar, { ...SHARED, position: 1, move: null, moveKey: '', last: MOVE });
     const [earlier, later] = bar.findAll('button');
 
-    expect(bar.get('.next').text()).toContain('Вот здесь. Нарушается правило.');
-    expect(bar.get('.next').text()).toContain('Шаг «Приветствие», последний ход: ответ «Слушает».');
+    expect(bar.get('h1').text()).toContain('Нарушается правило.');
+    expect(bar.get('.next').text()).toBe(
+      'Вот здесь: шаг «Причина». Последний ход: ответ «Слушает» на шаге «Приветствие».',
+    );
     expect(later?.attributes('disabled')).toBeDefined();
     await earlier?.trigger('click');
     expect(bar.emitted('earlier')).toHaveLength(1);

@@ -83,7 +83,7 @@ describe('the playing of an example call', () => {
       'data-answer close',
     ]);
     expect(screen.find('[data-next]').exists()).toBe(false);
-    expect(screen.get('.next').text()).toContain('Вот здесь. Нарушается правило «Трубку не бросают»');
+    expect(screen.get('.next').text()).toContain('Вот здесь: шаг «Контакт закрыт».');
     expect(screen.get('.next').text()).toContain('ответ «Закрыть контакт»');
     expect(screen.get('main h2').text()).toBe('Контакт закрыт');
     await expectAccessible(document.body);
