@@ -1,4 +1,5 @@
-// Writes docs/rules: a page for each rule of the retention script, from fixtures. With --find the fixtures are looked for anew.
+// Writes docs/rules: a page for each rule of the retention script, from fixtures. With --find the fixtures are looked for
+// anew: of all rules, or of those whose ids follow.
 import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { root } from './install.mjs';
@@ -16,9 +17,15 @@ await withRooms(async (load) => {
   await Promise.all([pages, fixtures].map((folder) => mkdir(folder, { recursive: true })));
   if (process.argv.includes('--find')) {
     const { findRuleExamples } = await load('tests/support/find-rule-examples.ts');
-    const examples = findRuleExamples(script);
-    for (const old of await readdir(fixtures)) await rm(join(fixtures, old));
-    for (const rule of script.rules) {
+    const ids = script.rules.map(({ id }) => id);
+    const named = process.argv.slice(process.argv.indexOf('--find') + 1);
+    const wanted = named.length > 0 ? named : ids;
+    const examples = findRuleExamples(script, wanted);
+    for (const old of await readdir(fixtures)) {
+      const id = old.replace('.json', '');
+      if (wanted.includes(id) || !ids.includes(id)) await rm(join(fixtures, old));
+    }
+    for (const rule of script.rules.filter(({ id }) => wanted.includes(id))) {
       const found = examples.get(rule.id);
       if (found === undefined) console.error(`no example of ${rule.id}`);
       else await writeFile(join(fixtures, `${rule.id}.json`), `${JSON.stringify(found, null, 2)}\n`);

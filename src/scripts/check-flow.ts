@@ -2,7 +2,7 @@
 // names. Out: problems. Whether every step can be reached and every call can end is the checker's question, not the door's.
 import type { PlacedStep, StepHome } from './all-steps';
 import { checkAssignments, type ConditionCheck } from './check-conditions';
-import type { CallEvent } from './language/flow';
+import type { CallEvent, Phase } from './language/flow';
 import type { Script } from './language/script';
 import type { Line, Route, Step, Task } from './language/step';
 import type { ProblemList } from './problem-list';
@@ -143,12 +143,15 @@ function branchOf(home: StepHome): unknown {
 
 function checkEvents(context: CheckContext): void {
   const { names, problems } = context;
-  const keys = new Set([NOTE_KEY]);
+  const taken = new Map<string, readonly Phase[]>();
   context.script.events.forEach((event, i) => {
     const path = `$.events[${i}]`;
     if (event.key !== undefined) {
-      if (keys.has(event.key)) problems.add('key-taken', `${path}.key`, { value: event.key });
-      keys.add(event.key);
+      // Events that never meet in a phase may share a key.
+      const phases = taken.get(event.key) ?? [];
+      const isTaken = event.key === NOTE_KEY || event.during.some((phase) => phases.includes(phase));
+      if (isTaken) problems.add('key-taken', `${path}.key`, { value: event.key });
+      taken.set(event.key, [...phases, ...event.during]);
     }
     context.checkCondition(event.when, `${path}.when`);
     const departure: Departure = { home: { kind: 'event', event }, isFork: false, isEventRoute: true };

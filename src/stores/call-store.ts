@@ -148,16 +148,16 @@ export const useCallStore = defineStore('call', () => {
   const blanks = computed<readonly Blank[]>((before) =>
     journal.value === null ? NOTHING : shareItems(before ?? NOTHING, blanksOf(journal.value)),
   );
-  /** The event that the clock raises, and when; null where the script has none or the date is not known. */
-  const clock = computed(() => {
-    const event = scripts.current?.script.events.find((candidate) => candidate.fires !== undefined);
-    if (open.value === null || event?.fires === undefined) return null;
-    const moment = facts.value[event.fires.reaches];
-    const zone = event.fires.zone === undefined ? null : facts.value[event.fires.zone];
-    if (typeof moment !== 'string') return null;
-    const at = deadlineInstant(moment, typeof zone === 'string' ? zone : MOSCOW);
-    return at === null ? null : { event: event.id, at };
-  });
+  /** The events that the clock raises, each with its date and instant; those whose date is not known are left out. */
+  const clocks = computed(() =>
+    (open.value?.loaded.script.events ?? []).flatMap(({ id, fires }) => {
+      const moment = fires && facts.value[fires.reaches];
+      if (fires === undefined || typeof moment !== 'string') return [];
+      const zone = fires.zone === undefined ? null : facts.value[fires.zone];
+      const at = deadlineInstant(moment, typeof zone === 'string' ? zone : MOSCOW);
+      return at === null ? [] : [{ event: id, reaches: fires.reaches, at }];
+    }),
+  );
 
   // Another tongue is another compiled script: the same journal gives the same step in it.
   watch(
@@ -363,10 +363,10 @@ export const useCallStore = defineStore('call', () => {
   function back(): Outcome {
     if (journal.value === null) return refused('no-call');
     const moves = effectiveMoves(journal.value);
-    const fired = clock.value?.event;
+    const fired = clocks.value.map(({ event }) => event);
     // The clock would raise its event again at once; going back means going back behind it.
     const last = moves.findLastIndex(
-      ({ move: made }) => made.kind !== 'enter' && !(made.kind === 'event' && made.event === fired),
+      ({ move: made }) => made.kind !== 'enter' && !(made.kind === 'event' && fired.includes(made.event)),
     );
     return last === -1 ? refused('nothing-to-undo') : undoTo(last);
   }
@@ -407,13 +407,17 @@ export const useCallStore = defineStore('call', () => {
   /** Tells the time: raises the clock's event once when its instant has come, and retries what the disk refused. */
   function tick(now: number): void {
     if (saving.value === 'refused') writer?.retry();
-    const due = clock.value;
-    if (due === null || now < due.at || journal.value === null || state.value === null) return;
-    if (ownership.value === 'other-tab' || state.value === refusedIn) return;
-    const hasFired = effectiveMoves(journal.value).some(
-      ({ move: made }) => made.kind === 'event' && made.event === due.event,
+    if (journal.value === null || ownership.value === 'other-tab' || state.value === refusedIn) return;
+    const moves = effectiveMoves(journal.value);
+    const due = clocks.value.find(
+      ({ event, reaches, at }) =>
+        now >= at &&
+        view.value?.events.some(({ id }) => id === event) === true &&
+        // Once for each date: a date that was entered anew counts anew.
+        moves.findLastIndex(({ move: made }) => made.kind === 'event' && made.event === event) <=
+          moves.findLastIndex(({ move: made }) => made.kind === 'enter' && made.fact === reaches),
     );
-    if (!hasFired && !raise(due.event).ok) refusedIn = state.value;
+    if (due !== undefined && !raise(due.event).ok) refusedIn = state.value;
   }
 
   function move(make: (step: string) => Move): Outcome {
@@ -492,7 +496,7 @@ export const useCallStore = defineStore('call', () => {
     ),
     script: computed<Script | null>(() => scripts.current?.script ?? null),
     startedAt: computed(() => journal.value?.startedAt ?? null),
-    deadlineAt: computed(() => clock.value?.at ?? null),
+    deadlineAt: computed(() => clocks.value[0]?.at ?? null),
     maskedNumber: computed(() => maskedNumber.value),
     saving: computed(() => saving.value),
     storageProblem: computed(() => problem.value),

@@ -47,6 +47,15 @@ describe('a valid script', () => {
     expect(parsed.ok && parsed.value.title).toBe('Малый скрипт');
   });
 
+  it('may give one key to two events that never meet in a phase', () => {
+    const shared = withValues(smallScript(), [
+      ['$.events[2].key', 'H'],
+      ['$.events[2].during', ['before', 'after']],
+    ]);
+    expect(parseScript(shared).ok).toBe(true);
+    expect(problemsOf(withValue(shared, '$.events[2].during', ['live']))).toMatchObject([{ code: 'key-taken' }]);
+  });
+
   it('may hold an absent member as undefined, as edited data does', () => {
     expect(parseScript({ ...smallScript(), $schema: undefined }).ok).toBe(true);
   });

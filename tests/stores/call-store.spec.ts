@@ -328,6 +328,28 @@ describe('the clock', () => {
     }
   });
 
+  it('raises the event that may happen where the call stands, and anew when the date was entered anew', async () => {
+    const world = testWorld({ script: retentionSource });
+    world.time = Date.UTC(2026, 4, 3);
+    const call = useCallStore(storesIn(world));
+    await call.start({ ctn: '0000000001', campaignKind: 'epk', callNo: 1, cancelDeadline: '2026-05-02' });
+    expect(call.facts.deadlinePassed).toBe(true);
+    call.enter('boHelperOpened', true);
+    call.answer('ready');
+    expect(call.view?.id).toBe('deadline-late');
+
+    call.enter('cancelDeadline', '2026-05-03');
+    call.answer('wrong-date');
+    call.tick(world.time);
+    expect(call.view?.id).toBe('client-card');
+    call.tick(Date.UTC(2026, 4, 4));
+    expect(call.view?.id).toBe('deadline-late');
+    call.answer('passed');
+    call.tick(Date.UTC(2026, 4, 5));
+    const events = call.journal?.entries.flatMap((entry) => (entry.kind === 'event' ? [entry.event] : []));
+    expect(events).toEqual(['deadline-passed-before', 'deadline-passed-before']);
+  });
+
   it('lets the agent go back behind its event, and raises it again', async () => {
     const opened = await started();
     const { call } = opened;

@@ -8,7 +8,16 @@ export function loosenings(script: Script): readonly string[] {
   const rows = script.closing.rows.flatMap((row) =>
     STATUSES.filter((status) => status !== row.status).map((status) => `status ${row.id} ${status ?? 'none'}`),
   );
-  return [...rows, 'no obligations', 'no conditions', 'neither', 'no offer counted', 'outcome at once', 'shortcuts'];
+  return [
+    ...rows,
+    'no obligations',
+    'no conditions',
+    'neither',
+    'no offer counted',
+    'late unmoved',
+    'outcome at once',
+    'shortcuts',
+  ];
 }
 
 /** A script with one safeguard less. Throws on a name that `loosenings` does not give. */
@@ -24,6 +33,13 @@ export function loosened(script: Script, name: string): Script {
     for (const step of copy.stages.flatMap((stage) => stage.steps)) {
       const think = step.kind === 'fork' ? step.routes.find(({ set }) => set?.['decision'] === 'think') : undefined;
       if (step.kind === 'fork' && think !== undefined) step.routes = [{ set: think.set, to: think.to }];
+    }
+    return copy;
+  }
+  if (name === 'late unmoved') {
+    for (const event of copy.events) {
+      const set = event.fires ? event.routes.at(-1)?.set : undefined;
+      if (set !== undefined) event.routes = [{ set, to: '@stay' }];
     }
     return copy;
   }

@@ -45,7 +45,7 @@ export const CallEvent = v.strictObject({
   title: Text,
   key: described(
     v.optional(v.pipe(v.string(), v.regex(/^[A-Z]$/, 'letter'))),
-    'Letter of the physical key; N is taken by the note.',
+    'Letter of the physical key; N is taken by the note. Events that share no phase may share it.',
   ),
   during: v.pipe(v.array(Phase), v.minLength(1), v.maxLength(3)),
   when: v.optional(Condition),
@@ -54,7 +54,7 @@ export const CallEvent = v.strictObject({
   steps: v.optional(Steps),
   fires: described(
     v.optional(v.strictObject({ reaches: NameId, zone: v.optional(NameId) })),
-    'Fired by the clock when it passes this date fact (a bare date counts to 23:59:59 of that day, A5); zone names a choice fact with values utc2…utc12.',
+    'Fired by the clock, once, where the event may happen after this date fact has passed (a bare date counts to 23:59:59 of that day, A5); a date entered anew counts anew. zone names a choice fact with values utc2…utc12.',
   ),
   hint: v.optional(Text),
   sources: Sources,
