@@ -35,18 +35,26 @@ export interface ModelFact {
 export function abstractFacts(script: Script, observed: readonly Condition[]): readonly ModelFact[] {
   const reads = readsOf(script, observed);
   const writes = writesOf(script);
+  const entered = enteredFacts(script);
   return script.facts.flatMap((fact) => {
     const leaves = reads.leaves.get(fact.id) ?? [];
     const isRequired = reads.required.has(fact.id);
     if ((leaves.length === 0 && !isRequired) || fact.personal === true) return [];
-    return [abstractFact(fact, leaves, isRequired, writes.get(fact.id) ?? [])];
+    return [abstractFact(fact, leaves, isRequired, writes.get(fact.id) ?? [], entered.has(fact.id))];
   });
 }
 
 type Write = FactValue | { readonly add: number };
 
-function abstractFact(fact: Fact, leaves: readonly Leaf[], isRequired: boolean, writes: readonly Write[]): ModelFact {
-  const values = samplesOf(fact, leaves, writes);
+function abstractFact(
+  fact: Fact,
+  leaves: readonly Leaf[],
+  isRequired: boolean,
+  writes: readonly Write[],
+  isEntered: boolean,
+): ModelFact {
+  const samples = samplesOf(fact, leaves, writes);
+  const values = isEntered ? samples : attainable(fact, samples, writes);
   const steps = [...new Set(writes.flatMap((write) => (isIncrement(write) ? [write.add] : [])))];
   const position = new Map(values.map((value, index) => [value, index]));
   const indexOf = (value: FactValue) => position.get(value) ?? nearest(fact, values, leaves, value);
@@ -63,7 +71,6 @@ function abstractFact(fact: Fact, leaves: readonly Leaf[], isRequired: boolean, 
     return { sample: members[0] ?? null, values: members };
   });
   const tick = (test: (value: FactValue) => boolean) => classes.map((members) => members.values.some(test));
-  const starts = startsOf(fact);
   const classOf = (value: FactValue) => {
     const number = classNumbers[indexOf(value)];
     if (number === undefined) throw new RangeError(`${fact.id} cannot be ${String(value)}`);
@@ -73,12 +80,24 @@ function abstractFact(fact: Fact, leaves: readonly Leaf[], isRequired: boolean, 
     id: fact.id,
     fact,
     classes,
-    initial: tick(starts),
+    initial: tick(startsOf(fact)),
     enterable: tick(() => true),
     known: tick((value) => value !== null),
     classOf,
     increment: (by) => classes.map((members) => classOf(saturate(fact, members.sample, by))),
   };
+}
+
+/** The samples that a fact can ever have when nobody enters it: those it starts with, and what is written to it. */
+function attainable(fact: Fact, samples: readonly FactValue[], writes: readonly Write[]): readonly FactValue[] {
+  if (fact.kind === 'text' || fact.kind === 'amount') return samples;
+  const known = new Set(samples.filter(startsOf(fact)));
+  for (const write of writes) if (!isIncrement(write)) known.add(write);
+  // A set is walked in the order of insertion, what is added meanwhile included.
+  for (const value of known) {
+    for (const write of writes) if (isIncrement(write)) known.add(saturate(fact, value, write.add));
+  }
+  return samples.filter((value) => known.has(value));
 }
 
 /** Values with one witness for every region that a condition can tell apart. `null` (unknown) comes last. */
@@ -236,6 +255,17 @@ function readsOf(script: Script, observed: readonly Condition[]): Reads {
     ),
   );
   return { leaves: new Map([...leaves].map(([fact, own]) => [fact, [...own.values()]])), required };
+}
+
+/** Facts that the agent may enter somewhere. */
+function enteredFacts(script: Script): ReadonlySet<string> {
+  const entered = new Set<string>();
+  for (const { step } of allSteps(script)) {
+    if (step.kind === 'fork') continue;
+    for (const ask of step.ask ?? []) entered.add(ask.fact);
+    for (const task of step.tasks ?? []) if (task.confirms !== undefined) entered.add(task.confirms);
+  }
+  return entered;
 }
 
 function writesOf(script: Script): ReadonlyMap<string, readonly Write[]> {

@@ -102,6 +102,7 @@ function impossibleInherited<S>(space: SetSpace<S>, reached: Exploration<S>): re
 /** What can be done with some of these facts, as `kind:id`. */
 function possibleLabels<S>(space: SetSpace<S>, facts: S, edges: readonly Edge[]): ReadonlySet<string> {
   const possible = new Set<string>();
+  const isNone = space.sets.isNone(facts);
   for (const edge of edges) {
     const { label } = edge;
     const id =
@@ -112,7 +113,9 @@ function possibleLabels<S>(space: SetSpace<S>, facts: S, edges: readonly Edge[])
           : label.kind === 'objection'
             ? label.objection
             : null;
-    if (id !== null && !space.sets.isNone(space.within(facts, edge.guard))) possible.add(`${label.kind}:${id}`);
+    if (id === null || isNone) continue;
+    if (edge.guard.kind === 'always' || space.sets.meets(facts, space.setOf(edge.guard)))
+      possible.add(`${label.kind}:${id}`);
   }
   return possible;
 }
@@ -128,7 +131,7 @@ function deadEnds<S>(
     space,
     reached,
     (location) => (space.at(location).kind === 'closed' ? space.setOf(ALWAYS) : sets.none),
-    (edge) => ({ goal: sets.none, through: edge.label.kind === 'event' ? null : sets.all }),
+    (edge) => (edge.label.kind === 'event' ? sets.none : sets.all),
   );
   return steps(space, reached, calls, (location, set) => sets.minus(set, good[location] ?? sets.none), 'dead-end');
 }
@@ -148,7 +151,7 @@ function stuckSteps<S>(
         .at(location)
         .edges.filter(({ label }) => label.kind === 'answer' || label.kind === 'unlisted')
         .reduce((set, edge) => sets.either(set, space.setOf(edge.guard)), sets.none),
-    (edge) => ({ goal: sets.none, through: edge.label.kind === 'enter' ? sets.all : null }),
+    (edge) => (edge.label.kind === 'enter' ? sets.all : sets.none),
   );
   return steps(space, reached, calls, (location, set) => sets.minus(set, open[location] ?? sets.none), 'step-stuck');
 }

@@ -1,6 +1,6 @@
 // Sets of valuations as reduced ordered binary decision diagrams over the bits of the facts. Exact at any number of
 // facts; equal sets are the same number. In: a layout and a cap on nodes. Does not know what the facts mean.
-import { CapReached, type Change, type Layout, type ValuationSets } from './valuation-sets';
+import { CapReached, type Change, type GrowingSets, type Layout, type ValuationSets } from './valuation-sets';
 
 const FALSE = 0;
 const TRUE = 1;
@@ -83,44 +83,73 @@ export function decisionDiagrams(layout: Layout, cap = 3_000_000): ValuationSets
     }, FALSE);
   }
 
+  /** Every set lies within `all`; as a node it would be walked through for nothing. */
+  function both(a: number, b: number): number {
+    return b === all ? a : a === all ? b : nodes.and(a, b);
+  }
+
+  function after(a: number, allowed: number, changes: readonly Change[]): number {
+    if (changes.length === 0) return both(a, allowed);
+    const { forgotten, becomes, maps } = prepare(changes);
+    const set = nodes.and(nodes.andForget(a, allowed === all ? TRUE : allowed, forgotten), becomes);
+    return maps.reduce(
+      (image, change) =>
+        moved(
+          image,
+          change.levels,
+          change.map.map((to, from) => [at(change.cubes, from), at(change.cubes, to)]),
+        ),
+      set,
+    );
+  }
+
+  function before(a: number, allowed: number, changes: readonly Change[]): number {
+    if (changes.length === 0) return both(a, allowed);
+    const { forgotten, becomes, maps } = prepare(changes);
+    const set = maps.reduce(
+      (origin, change) =>
+        moved(
+          origin,
+          change.levels,
+          change.map.map((to, from) => [at(change.cubes, to), at(change.cubes, from)]),
+        ),
+      a,
+    );
+    // A forgotten fact may have any bits now, also such as mean no value: here `all` is no idle limit.
+    return nodes.and(nodes.andForget(set, becomes, forgotten), allowed);
+  }
+
+  /** A place passes on all it knows: telling apart what is new would make more nodes than it saves. */
+  function growing(places: number): GrowingSets<number> {
+    const known = new Int32Array(places);
+    const add = (place: number, set: number): boolean => {
+      const before = known[place] ?? FALSE;
+      const all = nodes.or(before, set);
+      known[place] = all;
+      return all !== before;
+    };
+    return {
+      add,
+      addAfter: (place, a, allowed, changes, limit) => add(place, both(after(a, allowed, changes), limit)),
+      addBefore: (place, a, allowed, changes, limit) => add(place, both(before(a, allowed, changes), limit)),
+      take: (place) => known[place] ?? FALSE,
+      at: (place) => known[place] ?? FALSE,
+    };
+  }
+
   return {
     layout,
     none: FALSE,
     all,
     having: (fact, values) => nodes.and(all, having(fact, values)),
-    both: (a, b) => nodes.and(a, b),
+    both,
     either: (a, b) => nodes.or(a, b),
     minus: (a, b) => nodes.minus(a, b),
     isNone: (a) => a === FALSE,
+    meets: (a, b) => both(a, b) !== FALSE,
     isSame: (a, b) => a === b,
-    after: (a, allowed, changes) => {
-      if (changes.length === 0) return nodes.and(a, allowed);
-      const { forgotten, becomes, maps } = prepare(changes);
-      const set = nodes.and(nodes.andForget(a, allowed, forgotten), becomes);
-      return maps.reduce(
-        (image, change) =>
-          moved(
-            image,
-            change.levels,
-            change.map.map((to, from) => [at(change.cubes, from), at(change.cubes, to)]),
-          ),
-        set,
-      );
-    },
-    before: (a, allowed, changes) => {
-      if (changes.length === 0) return nodes.and(a, allowed);
-      const { forgotten, becomes, maps } = prepare(changes);
-      const set = maps.reduce(
-        (origin, change) =>
-          moved(
-            origin,
-            change.levels,
-            change.map.map((to, from) => [at(change.cubes, to), at(change.cubes, from)]),
-          ),
-        a,
-      );
-      return nodes.and(nodes.andForget(set, becomes, forgotten), allowed);
-    },
+    after,
+    before,
     size: (a) => nodes.count(a),
     pick: (a) => {
       if (a === FALSE) throw new RangeError('an empty set has no member');
@@ -132,6 +161,7 @@ export function decisionDiagrams(layout: Layout, cap = 3_000_000): ValuationSets
       });
     },
     only: (valuation) => conjunction(valuation.map((value, fact) => at(at(cubes, fact), value))),
+    growing,
   };
 }
 

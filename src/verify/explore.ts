@@ -1,6 +1,8 @@
 // Which facts can hold where: the exact reachable set of every location. In: a set space. Out: reachable sets.
 // Does not judge them.
+import type { Edge } from './model';
 import type { SetSpace } from './set-space';
+import type { GrowingSets } from './valuation-sets';
 
 /** Reachable valuations by location. */
 export type Exploration<S> = readonly S[];
@@ -10,17 +12,15 @@ export function explore<S>(space: SetSpace<S>, start: S = space.setOf(space.mode
   const walk = new Walk(space);
   walk.arrive(space.model.start, start);
   for (let location = walk.next(); location !== null; location = walk.next()) {
-    const front = walk.front(location);
-    for (const edge of space.at(location).edges) {
-      walk.arrive(edge.to === 'stay' ? location : edge.to, space.image(front, edge));
-    }
+    const front = walk.take(location);
+    for (const edge of space.at(location).edges) walk.follow(location, front, edge);
   }
-  return walk.reached;
+  return space.model.locations.map((_location, index) => walk.at(index));
 }
 
 /** The growing sets of a fixed point, and the locations that still have something to pass on. */
 export class Walk<S> {
-  readonly reached: S[];
+  private readonly growing: GrowingSets<S>;
   private readonly agenda = new Agenda();
 
   /** `direction` −1 works from the end of the script to its beginning. */
@@ -28,26 +28,40 @@ export class Walk<S> {
     private readonly space: SetSpace<S>,
     private readonly direction: 1 | -1 = 1,
   ) {
-    this.reached = space.model.locations.map(() => space.sets.none);
+    this.growing = space.sets.growing(space.model.locations.length);
   }
 
   arrive(location: number, set: S): void {
-    const { sets } = this.space;
-    if (sets.isNone(set)) return;
-    const known = this.front(location);
-    const all = sets.either(known, set);
-    if (sets.isSame(all, known)) return;
-    this.reached[location] = all;
-    this.agenda.add(location, location * this.direction);
+    this.note(location, this.growing.add(location, set));
+  }
+
+  /** Passes a set at a location on along an edge, as far as what arrives lies within the limit. */
+  follow(location: number, set: S, edge: Edge, limit = this.space.sets.all): void {
+    const to = edge.to === 'stay' ? location : edge.to;
+    this.note(to, this.growing.addAfter(to, set, this.space.setOf(edge.guard), edge.updates, limit));
+  }
+
+  /** Passes a set back along an edge to the location that the edge leaves, as far as it lies within the limit. */
+  trace(from: number, set: S, edge: Edge, limit: S): void {
+    this.note(from, this.growing.addBefore(from, set, this.space.setOf(edge.guard), edge.updates, limit));
   }
 
   next(): number | null {
     return this.agenda.take();
   }
 
-  /** Everything known of the location: passing on what is not new costs less than telling it apart. */
-  front(location: number): S {
-    return this.reached[location] ?? this.space.sets.none;
+  /** What has come to a location; valid until something is taken again. */
+  take(location: number): S {
+    return this.growing.take(location);
+  }
+
+  /** Everything known of the location. */
+  at(location: number): S {
+    return this.growing.at(location);
+  }
+
+  private note(location: number, isGrown: boolean): void {
+    if (isGrown) this.agenda.add(location, location * this.direction);
   }
 }
 

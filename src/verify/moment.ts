@@ -18,7 +18,7 @@ export type Happening = Exclude<Atom, { all: unknown } | { any: unknown } | { no
 export class AtomSets<S> {
   private readonly conditions = new Map<Condition, S>();
   private readonly start: Moment;
-  private readonly moments = new Map<Edge, Moment>();
+  private readonly tables = new Map<Atom, PerMoment<S>>();
 
   constructor(private readonly space: SetSpace<S>) {
     this.start = { edge: null, arrived: space.at(space.model.start) };
@@ -26,15 +26,19 @@ export class AtomSets<S> {
 
   /** When the atom holds after an edge; at the beginning of the call without one. */
   after(atom: Atom, edge: Edge | null): S {
-    return this.at(atom, edge === null ? this.start : this.momentOf(edge));
+    if (edge === null) return this.at(atom, this.start);
+    const table = this.tables.get(atom) ?? this.perMoment([atom], (moment) => this.at(atom, this.momentOf(moment)));
+    this.tables.set(atom, table);
+    return table.after(edge);
+  }
+
+  /** A table of what some atoms decide. */
+  perMoment<V>(atoms: readonly Atom[], make: (edge: Edge) => V): PerMoment<V> {
+    return new PerMoment(this.space.model.locations.length, atoms.some(readsEdge), make);
   }
 
   private momentOf(edge: Edge): Moment {
-    const known = this.moments.get(edge);
-    if (known !== undefined) return known;
-    const moment = { edge, arrived: edge.to === 'stay' ? null : this.space.at(edge.to) };
-    this.moments.set(edge, moment);
-    return moment;
+    return { edge, arrived: edge.to === 'stay' ? null : this.space.at(edge.to) };
   }
 
   private at(atom: Atom, moment: Moment): S {
@@ -60,6 +64,46 @@ export class AtomSets<S> {
     this.conditions.set(condition, set);
     return set;
   }
+}
+
+/** What is worked out once for a moment. Most atoms are about where a call arrives, however it came there. */
+export class PerMoment<V> {
+  private readonly byEdge = new Map<Edge, V>();
+  /** By the location where an edge arrives; the last slot is for edges that stay. */
+  private readonly byLocation: (V | undefined)[];
+
+  constructor(
+    private readonly locations: number,
+    private readonly readsEdge: boolean,
+    private readonly make: (edge: Edge) => V,
+  ) {
+    this.byLocation = new Array<V | undefined>(locations + 1).fill(undefined);
+  }
+
+  after(edge: Edge): V {
+    const isInherited = edge.label.kind === 'inherit';
+    if (this.readsEdge || edge.tags.length > 0 || isInherited) {
+      const known = this.byEdge.get(edge);
+      if (known !== undefined) return known;
+      const made = this.make(edge);
+      this.byEdge.set(edge, made);
+      return made;
+    }
+    const slot = edge.to === 'stay' ? this.locations : edge.to;
+    const known = this.byLocation[slot];
+    if (known !== undefined) return known;
+    const made = this.make(edge);
+    this.byLocation[slot] = made;
+    return made;
+  }
+}
+
+/** Whether the atom tells one way to a location from another. */
+function readsEdge(atom: Atom): boolean {
+  if ('all' in atom) return atom.all.some(readsEdge);
+  if ('any' in atom) return atom.any.some(readsEdge);
+  if ('not' in atom) return readsEdge(atom.not);
+  return 'answer' in atom || 'task' in atom || 'event' in atom;
 }
 
 /** Whether it happened at this moment. */

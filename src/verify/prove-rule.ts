@@ -5,10 +5,10 @@ import type { Atom } from '@/scripts/language/rule';
 import { canReach } from './backward';
 import { explore, type Exploration, Walk } from './explore';
 import { factsOf } from './formula';
-import type { Edge } from './model';
-import { AtomSets } from './moment';
+import type { Edge, Location, Model } from './model';
+import { AtomSets, type PerMoment } from './moment';
 import { BAD, type Monitor } from './monitor';
-import { type Arrival, RuleProduct } from './rule-product';
+import { RuleProduct } from './rule-product';
 import type { SetSpace } from './set-space';
 import { type Search, searchesOf } from './watch';
 
@@ -16,6 +16,14 @@ import { type Search, searchesOf } from './watch';
 export type Verdict = 'holds' | 'broken' | 'vacuous';
 
 /** Some of the calls: their starting facts and what they reach. */
+/** Along an edge while a watch is on: what lets it go on, and what is bad within that. */
+interface Limits<S> {
+  readonly through: S;
+  readonly bad: S;
+}
+
+type Watch = Extract<Search, { kind: 'watch' }>;
+
 interface Calls<S> {
   readonly start: S;
   readonly reached: Exploration<S>;
@@ -63,11 +71,7 @@ export class RuleProver<S> {
 
   private succeeds(search: Search, calls: Calls<S>): boolean {
     if (search.kind === 'never') return this.happens(search.atom, calls);
-    const { from, until, bad, endIsBad } = search;
-    // What is bad is rarer than the beginning of a call, but a trigger is rarer still.
-    return from === null
-      ? this.isBadBefore(until, bad, endIsBad, calls)
-      : this.isBadAfter(from, until, bad, endIsBad, calls);
+    return search.from === null ? this.isBadFromStart(search, calls) : this.isBadAfter(search.from, search, calls);
   }
 
   /** Whether the atom holds at some moment of some call. */
@@ -81,86 +85,145 @@ export class RuleProver<S> {
       return location.edges.some((edge) => {
         if (edge.label.kind === 'inherit') return false;
         const wanted = this.atoms.after(atom, edge);
-        return !sets.isNone(wanted) && !sets.isNone(sets.both(this.space.image(facts, edge), wanted));
+        return !sets.isNone(wanted) && sets.meets(this.space.image(facts, edge), wanted);
       });
     });
   }
 
-  private isBadBefore(until: Atom | null, bad: Atom | null, endIsBad: boolean, calls: Calls<S>): boolean {
-    const { sets, model } = this.space;
-    const free = (edge: Edge | null) =>
-      until === null ? sets.all : sets.minus(sets.all, this.atoms.after(until, edge));
-    const badAt = (edge: Edge | null) =>
-      bad === null ? sets.none : sets.both(free(edge), this.atoms.after(bad, edge));
-    if (!sets.isNone(sets.both(calls.start, badAt(null)))) return true;
+  /** Backwards: what is bad is rarer than the beginning of a call. */
+  private isBadFromStart(watch: Watch, calls: Calls<S>): boolean {
+    const { space } = this;
+    const { sets, model } = space;
+    const first = this.limitsAt(watch, null);
+    const start = sets.both(calls.start, first.through);
+    if (sets.isNone(start)) return false;
+    if (sets.meets(start, first.bad)) return true;
+    const limits = this.limitsOf(watch);
     const origins = canReach(
-      this.space,
+      space,
       calls.reached,
-      (location) => (endIsBad && this.space.at(location).kind === 'closed' ? sets.all : sets.none),
-      (edge) =>
-        edge.label.kind === 'inherit'
-          ? { goal: sets.none, through: sets.all }
-          : { goal: badAt(edge), through: free(edge) },
+      (location) => {
+        const { kind, edges } = space.at(location);
+        if (watch.endIsBad && kind === 'closed') return sets.all;
+        return edges.reduce((goal, edge) => {
+          const { bad } = limits.after(edge);
+          return sets.isNone(bad) ? goal : sets.either(goal, space.preimage(bad, edge));
+        }, sets.none);
+      },
+      (edge) => limits.after(edge).through,
     );
-    return !sets.isNone(sets.both(sets.both(calls.start, free(null)), origins[model.start] ?? sets.none));
+    return sets.meets(start, origins[model.start] ?? sets.none);
   }
 
-  private isBadAfter(from: Atom, until: Atom | null, bad: Atom | null, endIsBad: boolean, calls: Calls<S>): boolean {
-    const { sets, model } = this.space;
-    const walk = new Walk(this.space);
-    walk.arrive(model.start, sets.both(calls.start, this.atoms.after(from, null)));
-    model.locations.forEach((location, index) => {
-      const facts = calls.reached[index] ?? sets.none;
-      if (sets.isNone(facts)) return;
-      for (const edge of location.edges) {
-        if (edge.label.kind === 'inherit') continue;
+  /** Forwards: a trigger is rarer still. */
+  private isBadAfter(from: Atom, watch: Watch, calls: Calls<S>): boolean {
+    const { space } = this;
+    const { sets, model } = space;
+    const limits = this.limitsOf(watch);
+    // Only places from which something bad can follow, as far as the flow alone tells, are worth a walk.
+    const isHopeful = leadingTo(
+      model,
+      ({ kind, edges }) =>
+        (watch.endIsBad && kind === 'closed') || edges.some((edge) => !sets.isNone(limits.after(edge).bad)),
+      (edge) => !sets.isNone(limits.after(edge).through),
+    );
+    if (!isHopeful.includes(true)) return false;
+    const walk = new Walk(space);
+    const leads = (edge: Edge, location: number) => isHopeful[edge.to === 'stay' ? location : edge.to] === true;
+    if (isHopeful[model.start] === true) {
+      walk.arrive(model.start, sets.both(calls.start, this.atoms.after(from, null)));
+    }
+    model.locations.forEach(({ edges }, index) => {
+      for (const edge of edges) {
+        if (edge.label.kind === 'inherit' || !leads(edge, index)) continue;
         const begins = this.atoms.after(from, edge);
-        if (sets.isNone(begins)) continue;
-        walk.arrive(edge.to === 'stay' ? index : edge.to, sets.both(this.space.image(facts, edge), begins));
+        if (!sets.isNone(begins)) walk.follow(index, calls.reached[index] ?? sets.none, edge, begins);
       }
     });
     for (let index = walk.next(); index !== null; index = walk.next()) {
-      const { kind, edges } = this.space.at(index);
-      if (endIsBad && kind === 'closed') return true;
-      const front = walk.front(index);
+      const { kind, edges } = space.at(index);
+      if (watch.endIsBad && kind === 'closed') return true;
+      const front = walk.take(index);
       for (const edge of edges) {
-        let image = this.space.image(front, edge);
-        if (sets.isNone(image)) continue;
-        if (edge.label.kind !== 'inherit') {
-          if (until !== null) image = sets.minus(image, this.atoms.after(until, edge));
-          if (bad !== null && !sets.isNone(sets.both(image, this.atoms.after(bad, edge)))) return true;
-        }
-        walk.arrive(edge.to === 'stay' ? index : edge.to, image);
+        const { through, bad } = limits.after(edge);
+        if (!sets.isNone(bad) && sets.meets(space.image(front, edge), bad)) return true;
+        if (leads(edge, index)) walk.follow(index, front, edge, through);
       }
     }
     return false;
   }
 
+  private limitsOf(watch: Watch): PerMoment<Limits<S>> {
+    const atoms = [watch.until, watch.bad].filter((atom) => atom !== null);
+    return this.atoms.perMoment(atoms, (edge) => this.limitsAt(watch, edge));
+  }
+
+  private limitsAt(watch: Watch, edge: Edge | null): Limits<S> {
+    const { sets } = this.space;
+    if (edge?.label.kind === 'inherit') return { through: sets.all, bad: sets.none };
+    const through = watch.until === null ? sets.all : sets.minus(sets.all, this.atoms.after(watch.until, edge));
+    const bad = watch.bad === null ? sets.none : sets.both(through, this.atoms.after(watch.bad, edge));
+    return { through, bad };
+  }
+
   /** The general case: the model and the monitor walked together. */
   private isWalkedBroken(monitor: Monitor): boolean {
-    const product = new RuleProduct(this.space, monitor);
+    const { space } = this;
+    const product = new RuleProduct(space, monitor, this.atoms);
     const walks = new Map<number, Walk<S>>();
-    const breaks = ({ location, state, set }: Arrival<S>): boolean => {
-      const isOver = this.space.at(location).kind === 'closed';
-      if (state === BAD || (isOver && monitor.isBadAtEnd(state))) return true;
-      const walk = walks.get(state) ?? new Walk(this.space);
+    const walkOf = (state: number): Walk<S> => {
+      const walk = walks.get(state) ?? new Walk(space);
       walks.set(state, walk);
-      walk.arrive(location, set);
-      return false;
+      return walk;
     };
-    if (product.starts().some(breaks)) return true;
+    const starts = product.starts();
+    if (starts.some(({ state }) => state === BAD)) return true;
+    for (const { location, state, set } of starts) walkOf(state).arrive(location, set);
     for (let isMoving = true; isMoving; ) {
       isMoving = false;
       for (const [state, walk] of walks) {
         for (let location = walk.next(); location !== null; location = walk.next()) {
           isMoving = true;
-          const front = walk.front(location);
-          for (const edge of this.space.at(location).edges) {
-            if (product.follow({ location, state }, front, edge).some(breaks)) return true;
+          const { kind, edges } = space.at(location);
+          if (kind === 'closed' && monitor.isBadAtEnd(state)) return true;
+          const front = walk.take(location);
+          for (const edge of edges) {
+            const next = product.stateAfter(state, edge);
+            if (next !== null && next !== BAD) {
+              walkOf(next).follow(location, front, edge);
+              continue;
+            }
+            for (const arrival of product.follow({ location, state }, front, edge)) {
+              if (arrival.state === BAD) return true;
+              walkOf(arrival.state).arrive(arrival.location, arrival.set);
+            }
           }
         }
       }
     }
     return false;
   }
+}
+
+/** Places that the flow alone may lead to one of the wanted places, along edges that may be used. */
+function leadingTo(
+  { locations }: Model,
+  isWanted: (location: Location) => boolean,
+  isUsable: (edge: Edge) => boolean,
+): readonly boolean[] {
+  const leads = locations.map(isWanted);
+  const waiting = leads.flatMap((is, index) => (is ? [index] : []));
+  if (waiting.length === 0) return leads;
+  const incoming = locations.map((): number[] => []);
+  locations.forEach(({ edges }, from) => {
+    for (const edge of edges) if (edge.to !== 'stay' && isUsable(edge)) incoming[edge.to]?.push(from);
+  });
+  for (const location of waiting) {
+    for (const from of incoming[location] ?? []) {
+      if (leads[from] === true) continue;
+      leads[from] = true;
+      waiting.push(from);
+    }
+  }
+  return leads;
 }

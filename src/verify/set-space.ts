@@ -1,6 +1,6 @@
 // Formulas and edges of one model, evaluated on sets of valuations: forwards (image) and backwards (preimage).
 // Chooses the representation of sets. Does not explore.
-import { BIT_SET_LIMIT, bitSets, valuationCount } from './bit-sets';
+import { BIT_SET_LIMIT, bitSetSize, bitSets } from './bit-sets';
 import { decisionDiagrams } from './decision-diagrams';
 import { factOrder } from './fact-order';
 import type { Formula } from './formula';
@@ -71,7 +71,7 @@ export function layoutOf(model: Model): Layout {
 /** Runs a computation over the better representation: one bit per valuation for small models, diagrams for others. `cap` bounds their nodes. */
 export function withSetSpace<R>(model: Model, run: SpaceRun<R>, cap?: number): R {
   const layout = layoutOf(model);
-  return valuationCount(layout) <= BIT_SET_LIMIT
+  return bitSetSize(layout) <= BIT_SET_LIMIT
     ? run.over(new SetSpace(model, bitSets(layout)))
     : run.over(new SetSpace(model, decisionDiagrams(layout, cap)));
 }

@@ -37,6 +37,8 @@ export interface ValuationSets<S> {
   /** `a` without `b`. */
   minus(a: S, b: S): S;
   isNone(a: S): boolean;
+  /** Whether the two have a member in common. */
+  meets(a: S, b: S): boolean;
   isSame(a: S, b: S): boolean;
   /** Where the members of `a` within `allowed` are led by changes of different facts. */
   after(a: S, allowed: S, changes: readonly Change[]): S;
@@ -48,4 +50,23 @@ export interface ValuationSets<S> {
   pick(a: S): Valuation;
   /** The set of one valuation. */
   only(valuation: Valuation): S;
+  /** Empty sets at places 0…`places` − 1, to be grown in place by a search. */
+  growing(places: number): GrowingSets<S>;
+}
+
+/** Sets that only grow, one at each place. A search adds to them and takes what has come since. Nothing is copied. */
+export interface GrowingSets<S> {
+  /** Adds to a place. True if something was new. */
+  add(place: number, set: S): boolean;
+  /** Adds what `after` gives, as far as it lies within `limit`. */
+  addAfter(place: number, a: S, allowed: S, changes: readonly Change[], limit: S): boolean;
+  /** Adds what `before` gives, as far as it lies within `limit`. */
+  addBefore(place: number, a: S, allowed: S, changes: readonly Change[], limit: S): boolean;
+  /**
+   * What came since it was last taken from this place; or everything known, where that costs less than telling it apart.
+   * Valid until something is taken again.
+   */
+  take(place: number): S;
+  /** Everything known of the place. Later additions may show in it. */
+  at(place: number): S;
 }

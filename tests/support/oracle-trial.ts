@@ -5,7 +5,7 @@ import type { Rule } from '@/scripts/language/rule';
 import type { Script } from '@/scripts/language/script';
 import { shortestViolation } from '@/verify/check-rules';
 import { decisionDiagrams } from '@/verify/decision-diagrams';
-import { bitSets, BIT_SET_LIMIT, valuationCount } from '@/verify/bit-sets';
+import { BIT_SET_LIMIT, bitSetSize, bitSets } from '@/verify/bit-sets';
 import { explore } from '@/verify/explore';
 import { brokenBy, compileLiveRules, watchCall, watchMove } from '@/verify/live-monitor';
 import { compileModel } from '@/verify/model';
@@ -40,7 +40,7 @@ export function oracleTrial(seed: number, rulesPerScript: number): Trial {
   if (oracle === null) return { rules: 0, broken: 0, disagreements: [] };
   const model = compileModel(script, observed);
   const layout = layoutOf(model);
-  const isSmall = seed % 2 === 0 && valuationCount(layout) <= BIT_SET_LIMIT;
+  const isSmall = seed % 2 === 0 && bitSetSize(layout) <= BIT_SET_LIMIT;
   const judge = isSmall
     ? judgeOver(script, rules, new SetSpace(model, bitSets(layout)))
     : judgeOver(script, rules, new SetSpace(model, decisionDiagrams(layout)));
