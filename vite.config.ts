@@ -1,10 +1,10 @@
 import { fileURLToPath } from 'node:url';
-import vueI18n from '@intlify/unplugin-vue-i18n/vite';
 import vue from '@vitejs/plugin-vue';
 import { defineConfig, type Plugin } from 'vite';
 import { problemText } from './src/scripts/problem-text';
 import { retentionSource } from './src/scripts/retention/retention-source';
 import { stampScript } from './src/scripts/stamp-script';
+import { wordsPlugin } from './tools/words-plugin.mjs';
 
 /** Nothing but our own files may run in the built page. The development server needs inline styles and its socket. */
 const CONTENT_SECURITY_POLICY = [
@@ -33,24 +33,6 @@ function contentSecurityPolicy(): Plugin {
 }
 
 /**
- * vue-i18n looks one function up in the whole namespace of Vue, which keeps all of Vue in the bundle (17 kB compressed).
- * Naming the function lets the bundler drop the rest. Throws when a new version of vue-i18n no longer has the line.
- */
-function slimVueI18n(): Plugin {
-  const namespace = "import * as Vue from 'vue';";
-  return {
-    name: 'sufler-slim-vue-i18n',
-    apply: 'build',
-    transform(code, id) {
-      if (!/vue-i18n\.runtime\.mjs/.test(id)) return null;
-      if (!code.includes(namespace)) throw new Error('vue-i18n has changed: look at slimVueI18n in vite.config.ts');
-      const named = "import { getCurrentInstance as current } from 'vue'; const Vue = { getCurrentInstance: current };";
-      return { code: code.replace(namespace, named), map: null };
-    },
-  };
-}
-
-/**
  * Sends the built-in script through the door once, at build time, and ships what came out with its hash: the first step of
  * a call waits for no check. A script that does not pass stops the build with its problems.
  */
@@ -74,20 +56,7 @@ function builtInScript(): Plugin {
 export default defineConfig({
   // Relative addresses: the built folder works from any path of any static server, and inside a frame.
   base: './',
-  plugins: [
-    vue(),
-    slimVueI18n(),
-    vueI18n({
-      include: [fileURLToPath(new URL('./src/locales/*.json', import.meta.url))],
-      runtimeOnly: true,
-      compositionOnly: true,
-      fullInstall: false,
-      dropMessageCompiler: true,
-      strictMessage: true,
-    }),
-    builtInScript(),
-    contentSecurityPolicy(),
-  ],
+  plugins: [vue(), wordsPlugin(), builtInScript(), contentSecurityPolicy()],
   resolve: {
     alias: { '@': fileURLToPath(new URL('./src', import.meta.url)) },
   },

@@ -1,22 +1,12 @@
 import { fileURLToPath } from 'node:url';
-import messages from '@intlify/unplugin-vue-i18n/vite';
 import vue from '@vitejs/plugin-vue';
 import { defineConfig } from 'vitest/config';
+import { wordsPlugin } from './tools/words-plugin.mjs';
 
 const path = (relative: string) => fileURLToPath(new URL(relative, import.meta.url));
 
 export default defineConfig({
-  plugins: [
-    vue(),
-    messages({
-      include: [path('./src/locales/**')],
-      runtimeOnly: true,
-      compositionOnly: true,
-      fullInstall: false,
-      dropMessageCompiler: true,
-      strictMessage: true,
-    }),
-  ],
+  plugins: [vue(), wordsPlugin()],
   resolve: { alias: { '@': path('./src') } },
   test: {
     globals: false,
@@ -52,7 +42,11 @@ export default defineConfig({
           name: 'components',
           environment: 'happy-dom',
           include: ['tests/views/**/*.spec.ts'],
-          setupFiles: ['tests/support/quiet-console.ts', 'tests/support/clean-document.ts'],
+          setupFiles: [
+            'tests/support/quiet-console.ts',
+            'tests/support/all-words.ts',
+            'tests/support/clean-document.ts',
+          ],
           isolate: false,
         },
       },

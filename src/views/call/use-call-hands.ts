@@ -1,5 +1,5 @@
 import { nextTick, type Ref, type ShallowRef, shallowRef } from 'vue';
-import { useI18n } from 'vue-i18n';
+import { useWords } from '@/words/use-words';
 import type { TrailItem } from '@/machines/describe-trail';
 import type { NoteView } from '@/machines/step-view';
 import type { Outcome } from '@/stores/call-store';
@@ -33,7 +33,7 @@ export interface CallHands {
 
 /** Turns what the agent presses into acts on the call, asking first where the script or a loss of answers demands it. */
 export function useCallHands(call: CallSource, places: CallPlaces, toHome: () => void) {
-  const { t } = useI18n();
+  const { t } = useWords();
   const hands: CallHands = {
     overlay: shallowRef(null),
     page: shallowRef(0),

@@ -1,11 +1,11 @@
 import { computed, type Ref, shallowRef } from 'vue';
-import { useI18n } from 'vue-i18n';
+import { useWords } from '@/words/use-words';
 import type { CallNotice } from './call-notice';
 import type { CallSource } from './call-source';
 
 /** What the application must say of itself over this call, without what the agent has put away. */
 export function useCallNotices(call: CallSource, isRestored: () => boolean, isMasked: Readonly<Ref<boolean>>) {
-  const { t } = useI18n();
+  const { t } = useWords();
   const putAway = shallowRef<readonly CallNotice['kind'][]>([]);
 
   const notices = computed(() => [...urgent(), ...polite().filter(({ kind }) => !putAway.value.includes(kind))]);

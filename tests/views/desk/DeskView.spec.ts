@@ -18,7 +18,7 @@ async function show(path: string) {
     routes: [{ path: '/desk/:tool?', name: 'desk', component: DeskView, props: true }],
   });
   await router.push(path);
-  i18n.global.locale.value = 'ru';
+  i18n.locale.value = 'ru';
   const page = mount(
     { render: () => h(RouterView) },
     { global: { plugins: [pinia, i18n, router], provide: { [WORLD]: world } }, attachTo: document.body },
