@@ -68,10 +68,18 @@ export default defineConfig({
   build: {
     target: 'es2022',
     chunkSizeWarningLimit: 700,
+    // Every browser that runs this knows `modulepreload`.
+    modulePreload: { polyfill: false },
     rolldownOptions: {
       output: {
         // The script changes apart from the program, and comes over the wire beside it.
-        codeSplitting: { groups: [{ name: 'script', test: /virtual:built-in-script/ }] },
+        codeSplitting: {
+          groups: [
+            { name: 'script', test: /virtual:built-in-script/ },
+            // What does not change from one version to the next.
+            { name: 'frame', test: /node_modules\/(?:@vue|vue|vue-router|pinia|xstate|@xstate|idb)\// },
+          ],
+        },
       },
     },
   },

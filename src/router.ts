@@ -1,15 +1,16 @@
 import { createRouter, createWebHashHistory, type Router } from 'vue-router';
 import CallView from '@/views/call/CallView.vue';
-import HomeView from '@/views/home/HomeView.vue';
+
+const home = () => import('@/views/home/HomeView.vue');
 
 /** Addresses of the application. What the first step of a call needs is here at once; the rest loads when visited. */
 export function createAppRouter(): Router {
   return createRouter({
     history: createWebHashHistory(),
     routes: [
-      { path: '/', name: 'home', component: HomeView },
+      { path: '/', name: 'home', component: home },
       // Screen pop: the query fills the intake form.
-      { path: '/call', name: 'intake', component: HomeView },
+      { path: '/call', name: 'intake', component: home },
       { path: '/call/:id', name: 'call', component: CallView, props: true },
       { path: '/settings', name: 'settings', component: () => import('@/views/settings/SettingsView.vue') },
       { path: '/desk/:tool?', name: 'desk', component: () => import('@/views/desk/DeskView.vue'), props: true },

@@ -40,7 +40,8 @@ function cut(catalogue, part) {
   if (part !== 'first') throw new Error(`There is no part "${part}" of the catalogue`);
   const elsewhere = new Set(Object.values(parts).flat());
   const first = Object.entries(catalogue).filter(([name]) => !elsewhere.has(name));
-  // The call screen names the tools of the desk, and every page links to them, before the desk is there.
+  // Every page links to the desk and the call screen names its tools; fields of a call say what fields of the intake say.
   const { title, tools } = catalogue.desk;
-  return { ...Object.fromEntries(first), desk: { title, tools } };
+  const { problem } = catalogue.intake;
+  return { ...Object.fromEntries(first), desk: { title, tools }, intake: { problem } };
 }

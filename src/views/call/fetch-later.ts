@@ -1,0 +1,13 @@
+import { defineAsyncComponent } from 'vue';
+
+const callOverlay = () => import('./CallOverlay.vue');
+const noteTexts = () => import('./NoteTexts.vue');
+
+/** Fetches the parts of the call screen that its first step does not show; called early, they are there when needed. */
+export function fetchLater(): Promise<unknown> {
+  return Promise.all([callOverlay(), noteTexts()]);
+}
+
+export const CallOverlay = defineAsyncComponent(callOverlay);
+export const NoteTexts = defineAsyncComponent(noteTexts);
+export const DeskToolDialog = defineAsyncComponent(() => import('../desk/DeskToolDialog.vue'));
