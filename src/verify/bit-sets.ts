@@ -24,8 +24,8 @@ export function bitSets(layout: Layout): ValuationSets<Int32Array> {
     (set, radix, fact) => and(set, having(fact, new Array<boolean>(radix).fill(true))),
     onlyFirst(words, size),
   );
-  const forward = new Map<readonly Change[], readonly (readonly Shift[])[]>();
-  const backward = new Map<readonly Change[], readonly (readonly Shift[])[]>();
+  const forward = new Map<Change, readonly Shift[]>();
+  const backward = new Map<Change, readonly Shift[]>();
 
   function having(fact: number, values: readonly boolean[]): Int32Array {
     const set = new Int32Array(words);
@@ -63,25 +63,32 @@ export function bitSets(layout: Layout): ValuationSets<Int32Array> {
   }
 
   function prepared(
-    known: Map<readonly Change[], readonly (readonly Shift[])[]>,
-    changes: readonly Change[],
+    known: Map<Change, readonly Shift[]>,
+    change: Change,
     make: (change: Change) => readonly Shift[],
-  ): readonly (readonly Shift[])[] {
-    const made = known.get(changes) ?? changes.map(make);
-    known.set(changes, made);
+  ): readonly Shift[] {
+    const made = known.get(change) ?? make(change);
+    known.set(change, made);
     return made;
   }
 
   const buffers = [new Int32Array(words), new Int32Array(words)];
 
-  /** The image under several changes; in a buffer that the next call may use again. */
-  function shifted(a: Int32Array, moves: readonly (readonly Shift[])[]): Int32Array {
+  /** The image under changes; in a buffer that the next call may use again. */
+  function shifted(
+    a: Int32Array,
+    changes: readonly Change[],
+    known: Map<Change, readonly Shift[]>,
+    make: (change: Change) => readonly Shift[],
+  ): Int32Array {
     let set = a;
-    for (const [index, shifts] of moves.entries()) {
-      const target = at(buffers, index & 1);
+    let which = 0;
+    for (const change of changes) {
+      const target = at(buffers, which);
       target.fill(0);
-      for (const each of shifts) shiftInto(target, set, each);
+      for (const each of prepared(known, change, make)) shiftInto(target, set, each);
       set = target;
+      which = 1 - which;
     }
     return set;
   }
@@ -120,18 +127,16 @@ export function bitSets(layout: Layout): ValuationSets<Int32Array> {
       for (let word = 0; word < words; word += 1) set[word] = (a[word] ?? 0) & ~(b[word] ?? 0);
       return set;
     },
-    isNone,
+    isNone: (a) => a === none || isNone(a),
     meets: (a, b) => {
       for (let word = 0; word < words; word += 1) if (((a[word] ?? 0) & (b[word] ?? 0)) !== 0) return true;
       return false;
     },
     isSame: (a, b) => a === b || a.every((word, index) => word === b[index]),
     after: (a, allowed, changes) =>
-      changes.length === 0
-        ? both(a, allowed)
-        : shifted(limited(a, allowed), prepared(forward, changes, shiftsAfter)).slice(),
+      changes.length === 0 ? both(a, allowed) : shifted(limited(a, allowed), changes, forward, shiftsAfter).slice(),
     before: (a, allowed, changes) =>
-      changes.length === 0 ? both(a, allowed) : and(shifted(a, prepared(backward, changes, shiftsBefore)), allowed),
+      changes.length === 0 ? both(a, allowed) : and(shifted(a, changes, backward, shiftsBefore), allowed),
     size: (a) => {
       let count = 0;
       for (let word = 0; word < words; word += 1) count += bitCount(a[word] ?? 0);
@@ -156,12 +161,12 @@ export function bitSets(layout: Layout): ValuationSets<Int32Array> {
 
   function after(a: Int32Array, allowed: Int32Array, changes: readonly Change[]): Int32Array {
     const set = limited(a, allowed);
-    return changes.length === 0 ? set : shifted(set, prepared(forward, changes, shiftsAfter));
+    return changes.length === 0 ? set : shifted(set, changes, forward, shiftsAfter);
   }
 
   function before(a: Int32Array, allowed: Int32Array, changes: readonly Change[]): Int32Array {
     if (changes.length === 0) return limited(a, allowed);
-    return limited(shifted(a, prepared(backward, changes, shiftsBefore)), allowed);
+    return limited(shifted(a, changes, backward, shiftsBefore), allowed);
   }
 
   function unpack(index: number): Valuation {

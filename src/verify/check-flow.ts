@@ -59,9 +59,12 @@ function impossibleAnswers<S>(space: SetSpace<S>, reached: Exploration<S>): read
     const { step } = location;
     const facts = reached[index] ?? space.sets.none;
     if (step === null || step.kind === 'fork' || space.sets.isNone(facts)) return [];
-    const possible = possibleLabels(space, facts, location.edges);
+    const isPossible = (id: string) =>
+      location.edges.some(
+        (edge) => edge.label.kind === 'answer' && edge.label.answer === id && isOpen(space, facts, edge),
+      );
     return step.answers.flatMap((answer, position) =>
-      possible.has(`answer:${answer.id}`)
+      isPossible(answer.id)
         ? []
         : [
             {
@@ -76,48 +79,37 @@ function impossibleAnswers<S>(space: SetSpace<S>, reached: Exploration<S>): read
 }
 
 function impossibleInherited<S>(space: SetSpace<S>, reached: Exploration<S>): readonly Observation[] {
-  const possible = new Set<string>();
-  space.model.locations.forEach((location, index) => {
-    for (const label of possibleLabels(space, reached[index] ?? space.sets.none, location.edges)) possible.add(label);
+  const events = new Set<string>();
+  const objections = new Set<string>();
+  space.model.locations.forEach(({ edges }, index) => {
+    const facts = reached[index] ?? space.sets.none;
+    if (space.sets.isNone(facts)) return;
+    for (const edge of edges) {
+      const { label } = edge;
+      if (label.kind === 'event' && isOpen(space, facts, edge)) events.add(label.event);
+      if (label.kind === 'objection' && isOpen(space, facts, edge)) objections.add(label.objection);
+    }
   });
-  const { events, objections } = space.model.script;
   const missing = (check: 'event-impossible' | 'objection-impossible', place: string, title: string): Observation => ({
     check,
     place,
     data: { title },
     playable: null,
   });
+  const { script } = space.model;
   return [
-    ...events.flatMap((event, index) =>
-      possible.has(`event:${event.id}`) ? [] : [missing('event-impossible', `$.events[${index}]`, event.title)],
+    ...script.events.flatMap((event, index) =>
+      events.has(event.id) ? [] : [missing('event-impossible', `$.events[${index}]`, event.title)],
     ),
-    ...objections.flatMap((objection, index) =>
-      possible.has(`objection:${objection.id}`)
-        ? []
-        : [missing('objection-impossible', `$.objections[${index}]`, objection.title)],
+    ...script.objections.flatMap((objection, index) =>
+      objections.has(objection.id) ? [] : [missing('objection-impossible', `$.objections[${index}]`, objection.title)],
     ),
   ];
 }
 
-/** What can be done with some of these facts, as `kind:id`. */
-function possibleLabels<S>(space: SetSpace<S>, facts: S, edges: readonly Edge[]): ReadonlySet<string> {
-  const possible = new Set<string>();
-  const isNone = space.sets.isNone(facts);
-  for (const edge of edges) {
-    const { label } = edge;
-    const id =
-      label.kind === 'answer'
-        ? label.answer
-        : label.kind === 'event'
-          ? label.event
-          : label.kind === 'objection'
-            ? label.objection
-            : null;
-    if (id === null || isNone) continue;
-    if (edge.guard.kind === 'always' || space.sets.meets(facts, space.setOf(edge.guard)))
-      possible.add(`${label.kind}:${id}`);
-  }
-  return possible;
+/** Whether some of these facts, which are not none, open the edge. */
+function isOpen<S>(space: SetSpace<S>, facts: S, edge: Edge): boolean {
+  return edge.guard.kind === 'always' || space.sets.meets(facts, space.guardOf(edge));
 }
 
 /** Facts from which no closing can be reached without a call event: hanging up is no way out of a trap. */
@@ -177,7 +169,7 @@ function branchesWithoutExit({ script, locations }: Model): readonly Observation
   for (const location of locations) {
     if (location.branch?.kind !== 'objection') continue;
     for (const edge of location.edges) {
-      if (edge.label.kind === 'inherit' || edge.to === 'stay') continue;
+      if (edge.label.kind === 'inherit' || edge.stays) continue;
       if (locations[edge.to]?.branch?.id !== location.branch.id) leaves.add(location.branch.id);
     }
   }

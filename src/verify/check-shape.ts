@@ -15,11 +15,13 @@ export const SPEAKABLE = { words: 45, sentences: 3, secondsPerWord: 0.4 } as con
 
 /** Observations in the order of the script. */
 export function checkShape(script: Script, model: Model, translation: Translation | null): readonly Observation[] {
+  // Whatever names a fact or a source does so in the same words, wherever it stands.
+  const source = JSON.stringify({ ...script, sources: [] });
   return [
-    ...facts(script),
+    ...facts(script, source),
     ...conditions(model, script),
     ...allSteps(script).flatMap(steps),
-    ...sources(script),
+    ...sources(script, source),
     ...(translation === null ? [] : untranslated(script, translation)),
   ];
 }
@@ -29,9 +31,8 @@ function observed(check: CheckId, place: string, data: Readonly<Record<string, s
 }
 
 /** A fact that nothing reads or shows; a fact that conditions read though nothing gives it a value. */
-function facts(script: Script): readonly Observation[] {
-  const source = JSON.stringify({ ...script, facts: [], sources: [] });
-  const named = new Set(source.match(/(?<="fact":")[A-Za-z0-9_]+/g) ?? []);
+function facts(script: Script, source: string): readonly Observation[] {
+  const named = new Set(Array.from(source.matchAll(/"fact":"([A-Za-z0-9_]+)/g), ([, id]) => id));
   const set = new Set<string>();
   const collect = (assignments: object | undefined) => {
     for (const id of Object.keys(assignments ?? {})) set.add(id);
@@ -118,9 +119,8 @@ function spoken(line: Line, place: string): Observation[] {
 }
 
 /** Rules of the catalogue that no part of the script carries and no tool of the desk does. */
-function sources(script: Script): readonly Observation[] {
-  const source = JSON.stringify({ ...script, sources: [] });
-  const cited = new Set(source.match(/(?<=")[A-Z][0-9]{1,4}(?=")/g) ?? []);
+function sources(script: Script, source: string): readonly Observation[] {
+  const cited = new Set(Array.from(source.matchAll(/"([A-Z][0-9]{1,4})"/g), ([, id]) => id));
   return script.sources.flatMap((entry, index) =>
     cited.has(entry.id) || entry.desk !== undefined
       ? []

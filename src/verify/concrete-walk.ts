@@ -44,10 +44,9 @@ export function followMove(model: Model, { location, valuation }: Standing, move
   for (const edge of locationAt(model, location).edges) {
     if (!holdsFor(edge.guard, valuation)) continue;
     if (edge.label.kind === 'inherit') {
-      if (edge.to === 'stay') continue;
       const found = followMove(model, { location: edge.to, valuation: changed(valuation, edge.updates) }, move);
       if (found !== null) return found;
-    } else if (isMove(edge, move)) return taken(model, location, entered(model, valuation, edge, move), edge);
+    } else if (isMove(edge, move)) return taken(model, entered(model, valuation, edge, move), edge);
   }
   return null;
 }
@@ -82,10 +81,10 @@ export function holdsFor(formula: Formula, valuation: Valuation): boolean {
   }
 }
 
-function taken(model: Model, from: number, valuation: Valuation, edge: Edge): Stretch {
-  const to = edge.to === 'stay' ? from : edge.to;
-  const arrived = edge.to === 'stay' ? null : locationAt(model, to);
-  const rest = edge.to === 'stay' ? null : settled(model, { location: to, valuation });
+function taken(model: Model, valuation: Valuation, edge: Edge): Stretch {
+  const { to, stays } = edge;
+  const arrived = stays ? null : locationAt(model, to);
+  const rest = stays ? null : settled(model, { location: to, valuation });
   const first: Lived = { moment: { edge, arrived }, valuation };
   return { standing: rest?.standing ?? { location: to, valuation }, lived: [first, ...(rest?.lived ?? [])] };
 }
@@ -96,7 +95,7 @@ function settled(model: Model, standing: Standing): Stretch {
   if (kind !== 'fork' && kind !== 'closing') return { standing, lived: [] };
   const edge = edges.find(({ guard }) => holdsFor(guard, standing.valuation));
   if (edge === undefined) throw new Error('a fork without a way');
-  return taken(model, standing.location, changed(standing.valuation, edge.updates), edge);
+  return taken(model, changed(standing.valuation, edge.updates), edge);
 }
 
 /** A choice of the agent becomes the entered value; everything else is a map. */

@@ -13,7 +13,7 @@ export function explore<S>(space: SetSpace<S>, start: S = space.setOf(space.mode
   walk.arrive(space.model.start, start);
   for (let location = walk.next(); location !== null; location = walk.next()) {
     const front = walk.take(location);
-    for (const edge of space.at(location).edges) walk.follow(location, front, edge);
+    for (const edge of space.at(location).edges) walk.follow(front, edge);
   }
   return space.model.locations.map((_location, index) => walk.at(index));
 }
@@ -35,15 +35,16 @@ export class Walk<S> {
     this.note(location, this.growing.add(location, set));
   }
 
-  /** Passes a set at a location on along an edge, as far as what arrives lies within the limit. */
-  follow(location: number, set: S, edge: Edge, limit = this.space.sets.all): void {
-    const to = edge.to === 'stay' ? location : edge.to;
-    this.note(to, this.growing.addAfter(to, set, this.space.setOf(edge.guard), edge.updates, limit));
+  /** Passes a set on along an edge, as far as what arrives lies within the limit. */
+  follow(set: S, edge: Edge, limit = this.space.sets.all): void {
+    const { to, updates } = edge;
+    this.note(to, this.growing.addAfter(to, set, this.space.guardOf(edge), updates, limit));
   }
 
-  /** Passes a set back along an edge to the location that the edge leaves, as far as it lies within the limit. */
-  trace(from: number, set: S, edge: Edge, limit: S): void {
-    this.note(from, this.growing.addBefore(from, set, this.space.setOf(edge.guard), edge.updates, limit));
+  /** Passes a set back along an edge, as far as it lies within the limit. */
+  trace(set: S, edge: Edge, limit: S): void {
+    const { from, updates } = edge;
+    this.note(from, this.growing.addBefore(from, set, this.space.guardOf(edge), updates, limit));
   }
 
   next(): number | null {

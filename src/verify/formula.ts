@@ -21,6 +21,7 @@ export const NEVER: Formula = { kind: 'never' };
 export class FormulaCompiler {
   private readonly factOf: ReadonlyMap<string, number>;
   private readonly named = new Map<string, Formula>();
+  private readonly tests = new Map<string, Formula>();
 
   constructor(
     private readonly script: Script,
@@ -47,7 +48,11 @@ export class FormulaCompiler {
   having(fact: number, values: readonly boolean[]): Formula {
     if (values.every((isIn) => isIn)) return ALWAYS;
     if (!values.some((isIn) => isIn)) return NEVER;
-    return { kind: 'has', fact, values };
+    // Equal tests are one formula, so that its set is built once.
+    const key = `${fact}:${values.map(Number).join('')}`;
+    const known = this.tests.get(key) ?? { kind: 'has', fact, values };
+    this.tests.set(key, known);
+    return known;
   }
 
   private namedFormula(id: string): Formula {
@@ -64,17 +69,17 @@ export class FormulaCompiler {
 export function allOf(parts: readonly Formula[]): Formula {
   const kept = parts.filter((part) => part.kind !== 'always');
   if (kept.some((part) => part.kind === 'never')) return NEVER;
-  const [first, ...rest] = kept;
+  const first = kept[0];
   if (first === undefined) return ALWAYS;
-  return rest.length === 0 ? first : { kind: 'all', parts: kept };
+  return kept.length === 1 ? first : { kind: 'all', parts: kept };
 }
 
 export function anyOf(parts: readonly Formula[]): Formula {
   const kept = parts.filter((part) => part.kind !== 'never');
   if (kept.some((part) => part.kind === 'always')) return ALWAYS;
-  const [first, ...rest] = kept;
+  const first = kept[0];
   if (first === undefined) return NEVER;
-  return rest.length === 0 ? first : { kind: 'any', parts: kept };
+  return kept.length === 1 ? first : { kind: 'any', parts: kept };
 }
 
 export function negated(part: Formula): Formula {
@@ -87,6 +92,7 @@ export function negated(part: Formula): Formula {
 
 /** The formula that holds before `fact := map[fact]` exactly where the given one holds after it. */
 export function mapped(formula: Formula, fact: number, map: readonly number[]): Formula {
+  if (formula.kind === 'always' || formula.kind === 'never') return formula;
   const done = new Map<Formula, Formula>();
   const visit = (part: Formula): Formula => {
     const known = done.get(part);

@@ -35,11 +35,21 @@ export interface Edge {
   readonly label: EdgeLabel;
   readonly guard: Formula;
   readonly updates: readonly Change[];
-  /** Index of a location; `stay` keeps it. */
-  readonly to: number | 'stay';
   /** Tags of the answer. */
   readonly tags: readonly string[];
+  /** Indices of locations. */
+  readonly from: number;
+  readonly to: number;
+  /** The step is not left and entered again; nothing is arrived at. */
+  readonly stays: boolean;
+  /** False on the way into a hub, when nothing has happened yet. */
+  readonly isMoment: boolean;
+  /** Number among all edges of the model. */
+  readonly index: number;
 }
+
+/** An edge before its place is known. */
+type Way = Pick<Edge, 'label' | 'guard' | 'updates' | 'tags'> & { readonly to: number | 'stay' };
 
 /** A place where a call can stand, or pass through. */
 export interface Location {
@@ -61,6 +71,8 @@ export interface Model {
   readonly script: Script;
   readonly facts: readonly ModelFact[];
   readonly locations: readonly Location[];
+  /** Edges by the location that they lead to. */
+  readonly incoming: readonly (readonly Edge[])[];
   readonly locationOf: ReadonlyMap<string, number>;
   readonly start: number;
   /** Values of each dimension of a valuation: the classes of the facts, then the step that an open branch returns to. */
@@ -89,12 +101,17 @@ interface Home {
   readonly stageEnd: string | null;
 }
 
+const NO_TAGS: readonly string[] = [];
+
+/** A location before its edges have their places. */
+type Site = Omit<Location, 'edges'> & { readonly edges: readonly Way[] };
+
 /** Edges that many steps inherit. */
 interface Hub {
   readonly id: string;
   /** A return is walked through like a fork; it is a moment of the call. */
   readonly kind: 'hub' | 'fork';
-  readonly edges: readonly Edge[];
+  readonly edges: readonly Way[];
 }
 
 class ModelBuilder {
@@ -104,6 +121,7 @@ class ModelBuilder {
   private readonly closingIndex: number;
   private readonly hubs: Hub[] = [];
   private readonly hubOf = new Map<string, number>();
+  private readonly constants = new Map<string, Change>();
   /** Locations of the flow that a branch may return to; the dimension after the facts numbers them from 1. */
   private readonly returns: readonly number[];
 
@@ -121,8 +139,8 @@ class ModelBuilder {
 
   build(): Model {
     const rows = this.script.closing.rows;
-    const bare = { tags: [], branch: null, row: null, step: null, path: '$.closing' };
-    const locations: Location[] = [
+    const bare = { tags: NO_TAGS, branch: null, row: null, step: null, path: '$.closing' };
+    const sites: Site[] = [
       ...this.homes.map((home, index) => this.location(home, index)),
       {
         ...bare,
@@ -134,7 +152,7 @@ class ModelBuilder {
         ),
       },
       ...rows.map(
-        (row, index): Location => ({
+        (row, index): Site => ({
           ...bare,
           kind: 'closed',
           id: row.id,
@@ -145,13 +163,15 @@ class ModelBuilder {
       ),
     ];
     // Hubs come last: what many steps inherit is walked once for all of them.
-    locations.push(
-      ...this.hubs.map(({ id, kind, edges }): Location => ({ ...bare, kind, id, path: '$.events', edges })),
-    );
+    sites.push(...this.hubs.map(({ id, kind, edges }): Site => ({ ...bare, kind, id, path: '$.events', edges })));
+    const locations = sites.map(placed());
+    const incoming = locations.map((): Edge[] => []);
+    for (const { edges } of locations) for (const edge of edges) incoming[edge.to]?.push(edge);
     return {
       script: this.script,
       facts: this.facts,
       locations,
+      incoming,
       locationOf: this.locationOf,
       start: 0,
       radices: [
@@ -169,9 +189,16 @@ class ModelBuilder {
     return allOf([...starts, ...assumed, this.returnsTo(0)]);
   }
 
-  private location(home: Home, index: number): Location {
+  private location(home: Home, index: number): Site {
     const { step } = home;
-    const shared = { id: step.id, tags: step.tags ?? [], branch: branchOf(home), row: null, step, path: home.path };
+    const shared = {
+      id: step.id,
+      tags: step.tags ?? NO_TAGS,
+      branch: branchOf(home),
+      row: null,
+      step,
+      path: home.path,
+    };
     if (step.kind === 'fork') {
       return { ...shared, kind: 'fork', edges: this.routes(step.routes, home, { kind: 'pass' }) };
     }
@@ -193,7 +220,7 @@ class ModelBuilder {
   }
 
   /** The ways along one transition: a return has one for every step that may have been left. */
-  private ways(edge: Omit<Edge, 'to'>, target: Target, home: Home | null): readonly Edge[] {
+  private ways(edge: Omit<Way, 'to'>, target: Target, home: Home | null): readonly Way[] {
     if (target === '@return') {
       // A branch that nothing opens has nowhere to return to.
       const hub = this.returnHub();
@@ -217,7 +244,7 @@ class ModelBuilder {
         guard: this.returnsTo(index + 1),
         updates: this.setReturn(0),
         to,
-        tags: [],
+        tags: NO_TAGS,
       })),
     );
   }
@@ -252,8 +279,8 @@ class ModelBuilder {
     return this.script.events.filter((event) => phases.every((phase) => event.during.includes(phase)));
   }
 
-  private stepEdges(step: TalkStep | WorkStep, home: Home): readonly Edge[] {
-    const edges: Edge[] = [];
+  private stepEdges(step: TalkStep | WorkStep, home: Home): readonly Way[] {
+    const edges: Way[] = [];
     // A flag may be asked and confirmed by a task at once; entering it there is the tick, so tasks come first.
     for (const task of step.tasks ?? []) {
       const fact = task.confirms === undefined ? undefined : this.factOf.get(task.confirms);
@@ -265,7 +292,7 @@ class ModelBuilder {
           guard: this.condition(task.when),
           updates: fact === undefined ? [] : [this.constant(fact, isTick)],
           to: 'stay',
-          tags: [],
+          tags: NO_TAGS,
         });
       }
     }
@@ -278,7 +305,7 @@ class ModelBuilder {
         // Entering what no condition reads changes nothing, but it is a moment of the call.
         updates: fact === undefined ? [] : [{ kind: 'any', fact, values: this.fact(fact).enterable }],
         to: 'stay',
-        tags: [],
+        tags: NO_TAGS,
       });
     }
     const asked = allOf(
@@ -292,12 +319,12 @@ class ModelBuilder {
     if (step.kind === 'talk') {
       const guard = this.closableOnTheWay(step.fallback, home);
       const label: EdgeLabel = { kind: 'unlisted', step: step.id };
-      edges.push(...this.ways({ label, guard, updates: [], tags: [] }, step.fallback, home));
+      edges.push(...this.ways({ label, guard, updates: [], tags: NO_TAGS }, step.fallback, home));
     }
     return edges;
   }
 
-  private answerEdges(step: Step, answer: Answer, asked: Formula, home: Home): readonly Edge[] {
+  private answerEdges(step: Step, answer: Answer, asked: Formula, home: Home): readonly Way[] {
     const updates = this.updates(answer.set);
     const edge = {
       label: { kind: 'answer' as const, step: step.id, answer: answer.id },
@@ -307,7 +334,7 @@ class ModelBuilder {
         this.before(updates, this.closableOnTheWay(answer.to, home)),
       ]),
       updates,
-      tags: answer.tags ?? [],
+      tags: answer.tags ?? NO_TAGS,
     };
     return this.ways(edge, answer.to, home);
   }
@@ -379,7 +406,7 @@ class ModelBuilder {
   }
 
   /** The ways to the hubs of the events and objections that a step inherits from the states around it. */
-  private inherited(home: Home, index: number): readonly Edge[] {
+  private inherited(home: Home, index: number): readonly Way[] {
     const phases = phasesOf(home);
     const back = this.returns.indexOf(index) + 1;
     const isFlow = branchOf(home) === null;
@@ -391,10 +418,10 @@ class ModelBuilder {
     const hasObjections = home.objection !== null || (home.phase === 'live' && home.step.kind === 'talk');
     const objections = hasObjections ? this.script.objections.filter((objection) => objection !== home.objection) : [];
     const key = phases.join();
-    const edges: Edge[] = staying.flatMap((event) => this.eventEdges(event, home));
-    const inherit = (hub: string, updates: readonly Change[], build: () => readonly Edge[]) => {
+    const edges: Way[] = staying.flatMap((event) => this.eventEdges(event, home));
+    const inherit = (hub: string, updates: readonly Change[], build: () => readonly Way[]) => {
       const to = this.hub(hub, 'hub', build);
-      if (to !== null) edges.push({ label: { kind: 'inherit' }, guard: ALWAYS, updates, to, tags: [] });
+      if (to !== null) edges.push({ label: { kind: 'inherit' }, guard: ALWAYS, updates, to, tags: NO_TAGS });
     };
     // What leaves every branch behind needs no memory of where it came from, so that all steps can share one walk.
     inherit(`leave ${key}`, isFlow ? [] : this.setReturn(0), () =>
@@ -408,14 +435,14 @@ class ModelBuilder {
         guard: this.condition(objection.when),
         updates: [],
         to: this.index(objection.steps[0]?.id ?? ''),
-        tags: [],
+        tags: NO_TAGS,
       })),
     );
     return edges;
   }
 
   /** Location of a hub, built once; null when it has no edges. */
-  private hub(id: string, kind: Hub['kind'], build: () => readonly Edge[]): number | null {
+  private hub(id: string, kind: Hub['kind'], build: () => readonly Way[]): number | null {
     const known = this.hubOf.get(id);
     if (known !== undefined) return known;
     const edges = build();
@@ -426,7 +453,7 @@ class ModelBuilder {
     return location;
   }
 
-  private eventEdges(event: CallEvent, home: Home | null): readonly Edge[] {
+  private eventEdges(event: CallEvent, home: Home | null): readonly Way[] {
     const earlier: Formula[] = [];
     const possible = this.condition(event.when);
     return event.routes.flatMap((route) => {
@@ -435,34 +462,34 @@ class ModelBuilder {
       const closes = this.before(updates, this.closableOnTheWay(route.to, null));
       const guard = allOf([possible, negated(anyOf(earlier)), holds, closes]);
       earlier.push(holds);
-      return this.ways({ label: { kind: 'event', event: event.id }, guard, updates, tags: [] }, route.to, home);
+      return this.ways({ label: { kind: 'event', event: event.id }, guard, updates, tags: NO_TAGS }, route.to, home);
     });
   }
 
-  private routes(routes: readonly Route[], home: Home, label: EdgeLabel): readonly Edge[] {
+  private routes(routes: readonly Route[], home: Home, label: EdgeLabel): readonly Way[] {
     const earlier: Formula[] = [];
     return routes.flatMap((route) => {
       const holds = this.condition(route.when);
       const guard = allOf([negated(anyOf(earlier)), holds]);
       earlier.push(holds);
-      return this.ways({ label, guard, updates: this.updates(route.set), tags: [] }, route.to, home);
+      return this.ways({ label, guard, updates: this.updates(route.set), tags: NO_TAGS }, route.to, home);
     });
   }
 
   private firstMatch(
-    ways: readonly { when: Condition | undefined; updates: readonly Change[]; to: Edge['to'] }[],
+    ways: readonly { when: Condition | undefined; updates: readonly Change[]; to: Way['to'] }[],
     label: EdgeLabel,
-  ): readonly Edge[] {
+  ): readonly Way[] {
     const earlier: Formula[] = [];
     return ways.map(({ when, updates, to }) => {
       const holds = this.condition(when);
       const guard = allOf([negated(anyOf(earlier)), holds]);
       earlier.push(holds);
-      return { label, guard, updates, to, tags: [] };
+      return { label, guard, updates, to, tags: NO_TAGS };
     });
   }
 
-  private target(target: Target, home: Home | null): Edge['to'] {
+  private target(target: Target, home: Home | null): Way['to'] {
     if (target === '@stay') return 'stay';
     if (target === '@return') throw new Error('a return has many targets');
     if (target === '@close') return this.closingIndex;
@@ -492,8 +519,12 @@ class ModelBuilder {
   }
 
   private constant(fact: number, value: FactValue): Change {
-    const target = this.fact(fact).classOf(value);
-    return { kind: 'map', fact, map: this.fact(fact).classes.map(() => target) };
+    const kept = this.fact(fact);
+    const target = kept.classOf(value);
+    const key = `${fact}:${target}`;
+    const known = this.constants.get(key) ?? { kind: 'map', fact, map: kept.classes.map(() => target) };
+    this.constants.set(key, known);
+    return known;
   }
 
   private isPersonal(id: string): boolean {
@@ -505,6 +536,27 @@ class ModelBuilder {
     if (fact === undefined) throw new Error(`no fact ${index}`);
     return fact;
   }
+}
+
+/** Gives edges their numbers and ends. All of them, and all locations, are made here, so that they have one shape in memory. */
+function placed(): (site: Site, from: number) => Location {
+  let count = 0;
+  return ({ kind, id, tags, branch, row, step, path, edges }, from) => ({
+    kind,
+    id,
+    tags,
+    branch,
+    row,
+    step,
+    path,
+    edges: edges.map(({ label, guard, updates, to, tags: own }): Edge => {
+      const stays = to === 'stay';
+      const index = count;
+      count += 1;
+      const isMoment = label.kind !== 'inherit';
+      return { label, guard, updates, tags: own, from, to: stays ? from : to, stays, isMoment, index };
+    }),
+  });
 }
 
 function branchOf(home: Home): Location['branch'] {

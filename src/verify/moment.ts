@@ -38,7 +38,7 @@ export class AtomSets<S> {
   }
 
   private momentOf(edge: Edge): Moment {
-    return { edge, arrived: edge.to === 'stay' ? null : this.space.at(edge.to) };
+    return { edge, arrived: edge.stays ? null : this.space.at(edge.to) };
   }
 
   private at(atom: Atom, moment: Moment): S {
@@ -68,33 +68,29 @@ export class AtomSets<S> {
 
 /** What is worked out once for a moment. Most atoms are about where a call arrives, however it came there. */
 export class PerMoment<V> {
-  private readonly byEdge = new Map<Edge, V>();
-  /** By the location where an edge arrives; the last slot is for edges that stay. */
-  private readonly byLocation: (V | undefined)[];
+  private readonly known: (V | undefined)[];
 
   constructor(
     private readonly locations: number,
     private readonly readsEdge: boolean,
     private readonly make: (edge: Edge) => V,
   ) {
-    this.byLocation = new Array<V | undefined>(locations + 1).fill(undefined);
+    this.known = new Array<V | undefined>(locations + 1).fill(undefined);
   }
 
   after(edge: Edge): V {
-    const isInherited = edge.label.kind === 'inherit';
-    if (this.readsEdge || edge.tags.length > 0 || isInherited) {
-      const known = this.byEdge.get(edge);
-      if (known !== undefined) return known;
-      const made = this.make(edge);
-      this.byEdge.set(edge, made);
-      return made;
-    }
-    const slot = edge.to === 'stay' ? this.locations : edge.to;
-    const known = this.byLocation[slot];
+    const slot = this.slotOf(edge);
+    const known = this.known[slot];
     if (known !== undefined) return known;
     const made = this.make(edge);
-    this.byLocation[slot] = made;
+    this.known[slot] = made;
     return made;
+  }
+
+  /** One slot for each location, one for all edges that stay, then one for each edge that is a case of its own. */
+  private slotOf({ tags, stays, to, index }: Edge): number {
+    if (this.readsEdge || tags.length > 0) return this.locations + 1 + index;
+    return stays ? this.locations : to;
   }
 }
 

@@ -2,10 +2,10 @@
 // the verdict. Does not look for the shortest call; see `shortest-call`.
 import type { Condition } from '@/scripts/language/condition';
 import type { Atom } from '@/scripts/language/rule';
-import { canReach } from './backward';
+import { canReach, leadingTo } from './backward';
 import { explore, type Exploration, Walk } from './explore';
 import { factsOf } from './formula';
-import type { Edge, Location, Model } from './model';
+import type { Edge } from './model';
 import { AtomSets, type PerMoment } from './moment';
 import { BAD, type Monitor } from './monitor';
 import { RuleProduct } from './rule-product';
@@ -83,7 +83,7 @@ export class RuleProver<S> {
       const facts = calls.reached[index] ?? sets.none;
       if (sets.isNone(facts)) return false;
       return location.edges.some((edge) => {
-        if (edge.label.kind === 'inherit') return false;
+        if (!edge.isMoment) return false;
         const wanted = this.atoms.after(atom, edge);
         return !sets.isNone(wanted) && sets.meets(this.space.image(facts, edge), wanted);
       });
@@ -123,21 +123,22 @@ export class RuleProver<S> {
     // Only places from which something bad can follow, as far as the flow alone tells, are worth a walk.
     const isHopeful = leadingTo(
       model,
-      ({ kind, edges }) =>
-        (watch.endIsBad && kind === 'closed') || edges.some((edge) => !sets.isNone(limits.after(edge).bad)),
+      model.locations.map(
+        ({ kind, edges }) =>
+          (watch.endIsBad && kind === 'closed') || edges.some((edge) => !sets.isNone(limits.after(edge).bad)),
+      ),
       (edge) => !sets.isNone(limits.after(edge).through),
     );
     if (!isHopeful.includes(true)) return false;
     const walk = new Walk(space);
-    const leads = (edge: Edge, location: number) => isHopeful[edge.to === 'stay' ? location : edge.to] === true;
     if (isHopeful[model.start] === true) {
       walk.arrive(model.start, sets.both(calls.start, this.atoms.after(from, null)));
     }
     model.locations.forEach(({ edges }, index) => {
       for (const edge of edges) {
-        if (edge.label.kind === 'inherit' || !leads(edge, index)) continue;
+        if (!edge.isMoment || isHopeful[edge.to] !== true) continue;
         const begins = this.atoms.after(from, edge);
-        if (!sets.isNone(begins)) walk.follow(index, calls.reached[index] ?? sets.none, edge, begins);
+        if (!sets.isNone(begins)) walk.follow(calls.reached[index] ?? sets.none, edge, begins);
       }
     });
     for (let index = walk.next(); index !== null; index = walk.next()) {
@@ -147,7 +148,7 @@ export class RuleProver<S> {
       for (const edge of edges) {
         const { through, bad } = limits.after(edge);
         if (!sets.isNone(bad) && sets.meets(space.image(front, edge), bad)) return true;
-        if (leads(edge, index)) walk.follow(index, front, edge, through);
+        if (isHopeful[edge.to] === true) walk.follow(front, edge, through);
       }
     }
     return false;
@@ -160,7 +161,7 @@ export class RuleProver<S> {
 
   private limitsAt(watch: Watch, edge: Edge | null): Limits<S> {
     const { sets } = this.space;
-    if (edge?.label.kind === 'inherit') return { through: sets.all, bad: sets.none };
+    if (edge?.isMoment === false) return { through: sets.all, bad: sets.none };
     const through = watch.until === null ? sets.all : sets.minus(sets.all, this.atoms.after(watch.until, edge));
     const bad = watch.bad === null ? sets.none : sets.both(through, this.atoms.after(watch.bad, edge));
     return { through, bad };
@@ -190,7 +191,7 @@ export class RuleProver<S> {
           for (const edge of edges) {
             const next = product.stateAfter(state, edge);
             if (next !== null && next !== BAD) {
-              walkOf(next).follow(location, front, edge);
+              walkOf(next).follow(front, edge);
               continue;
             }
             for (const arrival of product.follow({ location, state }, front, edge)) {
@@ -203,27 +204,4 @@ export class RuleProver<S> {
     }
     return false;
   }
-}
-
-/** Places that the flow alone may lead to one of the wanted places, along edges that may be used. */
-function leadingTo(
-  { locations }: Model,
-  isWanted: (location: Location) => boolean,
-  isUsable: (edge: Edge) => boolean,
-): readonly boolean[] {
-  const leads = locations.map(isWanted);
-  const waiting = leads.flatMap((is, index) => (is ? [index] : []));
-  if (waiting.length === 0) return leads;
-  const incoming = locations.map((): number[] => []);
-  locations.forEach(({ edges }, from) => {
-    for (const edge of edges) if (edge.to !== 'stay' && isUsable(edge)) incoming[edge.to]?.push(from);
-  });
-  for (const location of waiting) {
-    for (const from of incoming[location] ?? []) {
-      if (leads[from] === true) continue;
-      leads[from] = true;
-      waiting.push(from);
-    }
-  }
-  return leads;
 }

@@ -40,7 +40,7 @@ export class RuleProduct<S> {
   follow(place: Place, set: S, edge: Edge): readonly Arrival<S>[] {
     const image = this.space.image(set, edge);
     if (this.space.sets.isNone(image)) return [];
-    const location = edge.to === 'stay' ? place.location : edge.to;
+    const location = edge.to;
     const state = this.stateAfter(place.state, edge);
     if (state !== null) return [{ location, state, set: image }];
     return this.split(location, place.state, image, this.moments.after(edge).atoms);
@@ -48,7 +48,7 @@ export class RuleProduct<S> {
 
   /** The state of the monitor after an edge; null when it depends on the facts. */
   stateAfter(state: number, edge: Edge): number | null {
-    if (edge.label.kind === 'inherit') return state;
+    if (!edge.isMoment) return state;
     const { truth } = this.moments.after(edge);
     return truth === null ? null : this.monitor.step(state, truth);
   }

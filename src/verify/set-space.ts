@@ -10,6 +10,7 @@ import type { Layout, ValuationSets } from './valuation-sets';
 /** Sets of fact valuations of one model. */
 export class SetSpace<S> {
   private readonly known = new Map<Formula, S>();
+  private readonly guards: (S | undefined)[] = [];
 
   constructor(
     readonly model: Model,
@@ -30,6 +31,15 @@ export class SetSpace<S> {
     return set;
   }
 
+  /** Where an edge is open. */
+  guardOf({ index, guard }: Edge): S {
+    const known = this.guards[index];
+    if (known !== undefined) return known;
+    const set = this.setOf(guard);
+    this.guards[index] = set;
+    return set;
+  }
+
   /** Members of `a` that satisfy the formula. */
   within(a: S, formula: Formula): S {
     return formula.kind === 'always' ? a : this.sets.both(a, this.setOf(formula));
@@ -37,12 +47,12 @@ export class SetSpace<S> {
 
   /** Members of `a` that may take the edge, after its updates. */
   image(a: S, edge: Edge): S {
-    return this.sets.after(a, this.setOf(edge.guard), edge.updates);
+    return this.sets.after(a, this.guardOf(edge), edge.updates);
   }
 
   /** Valuations from which the edge leads into `a`. */
   preimage(a: S, edge: Edge): S {
-    return this.sets.before(a, this.setOf(edge.guard), edge.updates);
+    return this.sets.before(a, this.guardOf(edge), edge.updates);
   }
 
   private build(formula: Formula): S {

@@ -123,8 +123,7 @@ export class ShortestCalls<S> {
       for (const history of this.grown[isFree ? length : length - 1] ?? []) {
         if (history.state === BAD) continue;
         for (const edge of space.at(history.location).edges) {
-          const to = edge.to === 'stay' ? history.location : edge.to;
-          if (to !== place.location || isFreeEdge(edge.label) !== isFree) continue;
+          if (edge.to !== place.location || isFreeEdge(edge.label) !== isFree) continue;
           const pre = sets.both(space.preimage(only, edge), this.within(history, isFree ? length : length - 1));
           if (sets.isNone(pre)) continue;
           const leads = this.product

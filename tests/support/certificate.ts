@@ -15,7 +15,7 @@ export function faultsOfReach<S>(space: SetSpace<S>, reached: Exploration<S>): r
   model.locations.forEach((location, from) => {
     for (const edge of location.edges) {
       const image = space.image(reached[from] ?? sets.none, edge);
-      if (!isWithin(image, edge.to === 'stay' ? from : edge.to)) faults.push(`${location.id}: ${edge.label.kind}`);
+      if (!isWithin(image, edge.to)) faults.push(`${location.id}: ${edge.label.kind}`);
     }
   });
   return faults;

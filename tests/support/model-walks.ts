@@ -124,7 +124,7 @@ function follow(
   for (const edge of space.at(location).edges) {
     if (edge.label.kind === 'inherit') {
       const entered = space.sets.pick(space.image(space.sets.only(valuation), edge));
-      const found = edge.to === 'stay' ? null : follow(space, edge.to, entered, move);
+      const found = follow(space, edge.to, entered, move);
       if (found !== null) return found;
       continue;
     }
@@ -140,7 +140,7 @@ function follow(
       }
     }
     if (space.sets.isNone(image)) continue;
-    return settle(space, edge.to === 'stay' ? location : edge.to, space.sets.pick(image));
+    return settle(space, edge.to, space.sets.pick(image));
   }
   return null;
 }
@@ -161,7 +161,7 @@ function settle(space: SetSpace<number>, location: number, valuation: Valuation)
   while (space.at(place).kind === 'fork' || space.at(place).kind === 'closing') {
     const only = space.sets.only(facts);
     const taken = space.at(place).edges.find((edge) => !space.sets.isNone(space.image(only, edge)));
-    if (taken === undefined || taken.to === 'stay') throw new Error('a fork without a way');
+    if (taken === undefined) throw new Error('a fork without a way');
     facts = space.sets.pick(space.image(only, taken));
     place = taken.to;
   }
