@@ -17,7 +17,7 @@ await withRooms(async (load) => {
   await Promise.all([pages, fixtures].map((folder) => mkdir(folder, { recursive: true })));
   if (process.argv.includes('--find')) {
     const { findRuleExamples } = await load('tests/support/find-rule-examples.ts');
-    const ids = script.rules.map(({ id }) => id);
+    const ids = script.rules.map((/** @type {{ id: string }} */ rule) => rule.id);
     const named = process.argv.slice(process.argv.indexOf('--find') + 1);
     const wanted = named.length > 0 ? named : ids;
     const examples = findRuleExamples(script, wanted);
@@ -25,7 +25,7 @@ await withRooms(async (load) => {
       const id = old.replace('.json', '');
       if (wanted.includes(id) || !ids.includes(id)) await rm(join(fixtures, old));
     }
-    for (const rule of script.rules.filter(({ id }) => wanted.includes(id))) {
+    for (const rule of script.rules.filter((/** @type {{ id: string }} */ rule) => wanted.includes(rule.id))) {
       const found = examples.get(rule.id);
       if (found === undefined) console.error(`no example of ${rule.id}`);
       else await writeFile(join(fixtures, `${rule.id}.json`), `${JSON.stringify(found, null, 2)}\n`);

@@ -1,6 +1,6 @@
 // In: a calendar day or local minute and the subscriber's zone. Out: the instant from which that moment lies in the past.
 // Reads no clock: whether it has come is for the caller to say.
-import { instantOf } from '@/scripts/calendar';
+import { instantOf, zoneMinutes } from '@/scripts/calendar';
 
 /**
  * The first instant, in milliseconds since the epoch, at which a deadline has passed. A deadline includes the whole of
@@ -8,9 +8,9 @@ import { instantOf } from '@/scripts/calendar';
  * second, in the subscriber's own time (A5). `zone` is `utc2`…`utc12`. Impossible days, times and zones give null.
  */
 export function deadlineInstant(moment: string, zone: string): number | null {
-  const hours = Number(/^utc(\d{1,2})$/.exec(zone)?.[1] ?? Number.NaN);
-  if (!(hours >= 2 && hours <= 12)) return null;
-  const lastSecond = instantOf(moment.length === DAY_LENGTH ? moment : `${moment}:59`, hours * 60);
+  const offset = zoneMinutes(zone);
+  if (offset === null) return null;
+  const lastSecond = instantOf(moment.length === DAY_LENGTH ? moment : `${moment}:59`, offset);
   return lastSecond === null ? null : lastSecond + 1_000;
 }
 

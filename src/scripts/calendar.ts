@@ -117,6 +117,31 @@ export function dayAt(instant: number, offsetMinutes: number): string {
   return isoDayOf(Math.floor((instant + offsetMinutes * 60_000) / DAY_MS));
 }
 
+/** The local minute, `YYYY-MM-DDTHH:mm`, that a clock shows at an instant, `offsetMinutes` east of UTC. */
+export function minuteAt(instant: number, offsetMinutes: number): string {
+  const minute = Math.floor(instant / 60_000) + offsetMinutes;
+  const ofDay = ((minute % DAY_MINUTES) + DAY_MINUTES) % DAY_MINUTES;
+  const [hour, rest] = [Math.floor(ofDay / 60), ofDay % 60];
+  return `${dayAt(instant, offsetMinutes)}T${String(hour).padStart(2, '0')}:${String(rest).padStart(2, '0')}`;
+}
+
+/** The ISO day so many months later, or the last day of a month that is too short; null for a text that is no day. */
+export function addMonths(isoDay: string, months: number): string | null {
+  const day = parseDay(isoDay);
+  if (day === null) return null;
+  const month = day.year * 12 + day.month - 1 + months;
+  const [year, inYear] = [Math.floor(month / 12), (month % 12) + 1];
+  return formatDay({ year, month: inYear, day: Math.min(day.day, daysInMonth(year, inYear)) });
+}
+
+/** Minutes that a zone `utc2`…`utc12` is east of UTC; null for anything else. */
+export function zoneMinutes(zone: unknown): number | null {
+  const hours = typeof zone === 'string' ? Number(/^utc(\d{1,2})$/.exec(zone)?.[1] ?? Number.NaN) : Number.NaN;
+  return hours >= 2 && hours <= 12 ? hours * 60 : null;
+}
+
+const DAY_MINUTES = 24 * 60;
+
 function existingDay(year: number, month: number, day: number): CivilDay | null {
   return day >= 1 && day <= daysInMonth(year, month) ? { year, month, day } : null;
 }

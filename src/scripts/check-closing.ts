@@ -2,6 +2,7 @@
 // form with its names. Out: problems. Whether a rule is kept or a row can be reached is not asked here.
 import { checkAssignments, checkValue, factsRead } from './check-conditions';
 import { checkFirstMatch, checkLines, checkSystem, type CheckContext } from './check-flow';
+import { checkMoment } from './check-moments';
 import { parseDay } from './calendar';
 import type { Condition } from './language/condition';
 import type { Fact } from './language/fact';
@@ -12,7 +13,10 @@ export function checkDeclarations({ script, names, problems, checkCondition }: C
   script.settings.forEach(({ since }, i) => {
     if (!parseDay(since)) problems.add('wrong-value', `$.settings[${i}].since`, { value: since, expected: 'date' });
   });
-  script.facts.forEach((fact, i) => checkFact(fact, `$.facts[${i}]`, problems));
+  script.facts.forEach((fact, i) => {
+    checkFact(fact, `$.facts[${i}]`, problems);
+    checkMoment(fact, `$.facts[${i}]`, names, problems);
+  });
   script.conditions.forEach(({ when }, i) => checkCondition(when, `$.conditions[${i}].when`));
   const { fact: factId, rows } = script.campaigns;
   const fact = names.facts.get(factId);

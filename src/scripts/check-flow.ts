@@ -1,5 +1,6 @@
 // Whether the flow of a script can be compiled: targets, forks, asks, tasks, events. In: a script of the right form with its
 // names. Out: problems. Whether every step can be reached and every call can end is the checker's question, not the door's.
+import { checkDateFact, checkZoneFact } from './check-moments';
 import type { PlacedStep, StepHome } from './all-steps';
 import { checkAssignments, type ConditionCheck } from './check-conditions';
 import type { CallEvent, Phase } from './language/flow';
@@ -162,22 +163,9 @@ function checkEvents(context: CheckContext): void {
 
 function checkFires({ fires }: CallEvent, path: string, names: ScriptNames, problems: ProblemList): void {
   if (!fires) return;
-  const moment = names.facts.get(fires.reaches);
-  const place = `${path}.fires`;
-  if (!moment) {
-    problems.add('unknown-fact', `${place}.reaches`, { value: fires.reaches, near: names.facts.keys() });
-  } else if (moment.kind !== 'text' || (moment.format !== 'date' && moment.format !== 'dateTime')) {
-    problems.add('wrong-kind', `${place}.reaches`, { value: moment.id, expected: 'fact:date' });
-  }
-  if (fires.zone === undefined) return;
-  const zone = names.facts.get(fires.zone);
-  if (!zone) problems.add('unknown-fact', `${place}.zone`, { value: fires.zone, near: names.facts.keys() });
-  else if (zone.kind !== 'choice' || !zone.values.every(({ id }) => UTC_ZONE.test(id))) {
-    problems.add('wrong-kind', `${place}.zone`, { value: zone.id, expected: 'fact:zone' });
-  }
+  checkDateFact(fires.reaches, `${path}.fires.reaches`, names, problems);
+  if (fires.zone !== undefined) checkZoneFact(fires.zone, `${path}.fires.zone`, names, problems);
 }
-
-const UTC_ZONE = /^utc(?:[2-9]|1[0-2])$/;
 
 /** Forks that lead to each other in a circle would choose for ever. Walked without recursion: a chain may be long. */
 function checkCircularForks({ script, steps, names, problems }: CheckContext): void {

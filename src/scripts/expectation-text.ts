@@ -16,6 +16,10 @@ export function expectationText(expected: string, language: Language): string | 
       const [from = '', to = ''] = rest.split('..');
       return isRussian ? `от ${from} до ${to}` : `${from} to ${to}`;
     }
+    case 'not-before':
+      return isRussian ? `не раньше ${rest}` : `not before ${rest}`;
+    case 'not-after':
+      return isRussian ? `не позже ${rest}` : `not after ${rest}`;
     case 'one-of':
       return oneOf(rest.split('|'), isRussian);
     default:

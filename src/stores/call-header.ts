@@ -3,6 +3,7 @@ import type { ClosingView } from '@/machines/step-view';
 import type { Facts } from '@/scripts/language/fact';
 import type { Script } from '@/scripts/language/script';
 import type { CallHeader } from '@/storage/call-record';
+import { CALLBACK_FACT } from '@/scripts/callback-instant';
 
 interface Written {
   /** When the call was last touched, milliseconds since the epoch. */
@@ -43,6 +44,3 @@ export function maskedNumberOf(script: Script, personal: Facts): string {
   const digits = typeof number === 'string' ? number.replaceAll(/\D/g, '').slice(-10) : '';
   return digits.length === 10 ? `+7 ${digits.slice(0, 3)} ***-**-${digits.slice(-2)}` : '';
 }
-
-/** The fact that holds an agreed call-back; scripts without one have no call-backs. */
-const CALLBACK_FACT = 'callbackAt';

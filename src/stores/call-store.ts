@@ -21,6 +21,7 @@ import type { ClosingView, NoteView, StepView } from '@/machines/step-view';
 import { dayAt } from '@/scripts/calendar';
 import type { Facts, FactValue } from '@/scripts/language/fact';
 import type { Script } from '@/scripts/language/script';
+import { limitProblem, type Present } from '@/scripts/moment-limits';
 import type { Claim } from '@/storage/call-ownership';
 import { type CallHeader, journalOf } from '@/storage/call-record';
 import {
@@ -326,10 +327,15 @@ export const useCallStore = defineStore('call', () => {
     return move((step) => ({ kind: 'answer', step, answer: answerId, at: world.now() }));
   }
 
+  function presentAt(now: number): Present {
+    return { facts: facts.value, now, offsetMinutes: world.offsetMinutes(now) };
+  }
+
   /** Enters a fact that the step asks for, or ticks a task. A personal fact is kept in memory only. */
   function enter(factId: string, value: FactValue): Outcome {
     const fact = scripts.current?.script.facts.find(({ id }) => id === factId);
     if (fact?.personal === true) return setPersonal(factId, value);
+    if (fact !== undefined && limitProblem(fact, value, presentAt(world.now())) !== null) return refused('bad-value');
     const cleaned = typeof value === 'string' ? maskPersonal(value, personal.value) : { text: value, isMasked: false };
     const outcome = move((step) => ({ kind: 'enter', step, fact: factId, value: cleaned.text, at: world.now() }));
     return outcome.ok && cleaned.isMasked ? DONE_MASKED : outcome;

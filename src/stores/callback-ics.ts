@@ -1,8 +1,8 @@
 /** One agreed call-back. */
 export interface Callback {
   readonly callId: string;
-  /** Local date and time, YYYY-MM-DDTHH:mm, as the agent's calendar shows it. */
-  readonly at: string;
+  /** When to call, milliseconds since the epoch. */
+  readonly at: number;
   /** When the entry was made, milliseconds since the epoch. */
   readonly madeAt: number;
   /** Words of the entry. They go into a foreign calendar, so nothing personal may stand in them (R51). */
@@ -18,8 +18,7 @@ export function callbackIcs({ callId, at, madeAt, title }: Callback): string {
     'BEGIN:VEVENT',
     `UID:${escaped(callId)}@sufler`,
     `DTSTAMP:${stamp(new Date(madeAt).toISOString())}Z`,
-    // No zone: the time that the agent agreed on, by the agent's own clock.
-    `DTSTART:${stamp(`${at}:00`)}`,
+    `DTSTART:${stamp(new Date(at).toISOString())}Z`,
     'DURATION:PT15M',
     `SUMMARY:${escaped(title)}`,
     'BEGIN:VALARM',

@@ -5,6 +5,7 @@ import type { Entry } from '@/machines/journal';
 import { type CallHeader, type DamagedRecord, journalOf } from '@/storage/call-record';
 import type { StoredCall } from '@/storage/call-records';
 import { type StorageProblem, storageProblem } from '@/storage/call-writer';
+import { callbackInstant } from '@/scripts/callback-instant';
 import { useCallStore } from './call-store';
 import { useScriptStore } from './script-store';
 import { useSettingsStore } from './settings-store';
@@ -90,11 +91,16 @@ export const useCallsStore = defineStore('calls', () => {
     }
   }
 
+  function dueAt({ callbackAt, intake }: CallHeader): number {
+    const offset = world.offsetMinutes(world.now());
+    return callbackInstant(scripts.current?.script ?? null, intake, callbackAt, offset) ?? 0;
+  }
+
   /** A call-back is due until somebody has called that number again. */
   const callbacks = computed(() =>
     calls.value
       .filter((header) => header.callbackAt !== null && !calls.value.some((later) => isCalledAgain(header, later)))
-      .sort((a, b) => (a.callbackAt ?? '').localeCompare(b.callbackAt ?? '')),
+      .sort((a, b) => dueAt(a) - dueAt(b)),
   );
 
   return {
@@ -105,8 +111,8 @@ export const useCallsStore = defineStore('calls', () => {
     closed: computed(() => calls.value.filter((header) => header.state === 'closed')),
     damaged: computed(() => damaged.value),
     now: () => world.now(),
-    /** The local moment, YYYY-MM-DDTHH:mm. */
-    localNow: () => localMoment(world.now() + world.offsetMinutes(world.now()) * MINUTE),
+    /** Minutes that the agent's clock is ahead of UTC. */
+    offsetMinutes: () => world.offsetMinutes(world.now()),
     refresh,
     erase,
     eraseDamaged,
@@ -116,12 +122,7 @@ export const useCallsStore = defineStore('calls', () => {
   };
 });
 
-const MINUTE = 60_000;
-const DAY = 24 * 60 * MINUTE;
-
-function localMoment(shifted: number): string {
-  return new Date(shifted).toISOString().slice(0, 'YYYY-MM-DDTHH:mm'.length);
-}
+const DAY = 24 * 60 * 60_000;
 
 function isCalledAgain(header: CallHeader, later: CallHeader): boolean {
   return later.startedAt > header.updatedAt && later.maskedNumber !== '' && later.maskedNumber === header.maskedNumber;

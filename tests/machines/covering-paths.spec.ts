@@ -32,7 +32,7 @@ describe('covering paths of the small script', () => {
 
 describe('covering paths of the retention script', () => {
   const compiled = compileScript(retention());
-  const covering = coveringPaths(compiled, { intakes: starts(compiled, 'campaignKind', [1, 4, 5]) });
+  const covering = coveringPaths(compiled, { intakes: starts(compiled, 'campaignKind', [1, 4, 5]), maxStates: 40_000 });
 
   it('reach every step, every answer and every objection', () => {
     expect(covering.missed.filter((goal) => /^(step|answer|objection|unlisted):/.test(goal))).toEqual([]);

@@ -20,6 +20,8 @@ function retention() {
 
 const says = (...answers: string[]): ShortMove[] => answers.map((answer) => ({ answer }));
 const ticks = (...flags: string[]): ShortMove[] => flags.map((enter) => ({ enter, value: true }));
+/** The client names a time. */
+const NAMED: ShortMove = { enter: 'callbackAt', value: '2026-04-30T14:30' };
 const happens = (event: string): ShortMove => ({ event });
 
 const INTAKE: Facts = { campaignKind: 'second_attempt', callNo: 1, cancelDeadline: '2026-05-02', timeZone: 'utc3' };
@@ -197,7 +199,7 @@ describe('a refused call', () => {
 
 describe('a client who thinks', () => {
   it('is «Не будет» with a Flash in work and a call-back (R13)', () => {
-    const state = call([...OFFERED, ...says('thinks', 'time', 'done')]);
+    const state = call([...OFFERED, ...says('thinks'), NAMED, ...says('time', 'done')]);
     expect(stepOf(state)).toBe('flash-in-work');
     expect(closing(state)).toMatchObject({
       disposition: 'thinking',
@@ -214,21 +216,39 @@ describe('a client who thinks', () => {
   it('who hangs up then is still thinking', () => {
     const state = call([...OFFERED, ...says('thinks'), happens('hung-up')]);
     expect(closing(state)).toMatchObject({ disposition: 'thinking', status: 'will_not' });
-    expect(closed(state, ...ticks('flashDone'), ...says('done'), ...ticks('callbackScheduled'))).toBe(
-      'closed:thinking',
-    );
+    const flashed = [...ticks('flashDone'), ...says('done')].reduce((now, move) => step(compiled, now, move), state);
+    const planned = step(compiled, flashed, { enter: 'callbackScheduled', value: true });
+    // Nobody named a time, so the agent sets one before the contact closes.
+    expect(refusal(compiled, planned, { answer: 'close' })).toBe('shut');
+    expect(closed(planned, NAMED)).toBe('closed:thinking');
   });
 
   it.each([
     [4, null, 'callback'],
     [5, 'will_not', 'inconvenient_5th'],
   ])('before any offer is called back, not thinking (A16): call %i, status %s', (callNo, status, disposition) => {
-    const state = call([...TALKING, ...says('thinks', 'time', 'done')], { callNo });
+    const state = call([...TALKING, ...says('thinks'), NAMED, ...says('time', 'done')], { callNo });
     expect(closing(state)).toMatchObject({ disposition, status, owed: ['call-back'] });
     expect(factsOf(state)).toMatchObject({ inconvenient: false, winback: 'not_pitched', winbackReason: 'thinking' });
     const notes = composeNotes(compiled, state, {}).map(({ text }) => text);
     expect(notes.join('\n')).toContain('предложения ещё не было');
     expect(notes.join('\n')).not.toMatch(/неудобно|Диалога не было/u);
+  });
+
+  it('names a time or says that he has none: «Назвал время» needs the time (R13, R15)', () => {
+    for (const moves of [
+      [...OFFERED, ...says('thinks')],
+      [...INTRODUCED, ...says('no')],
+      [...AGREED, ...says('failed')],
+      [...CONSENTED, ...says('failed')],
+      [...INTRODUCED, happens('third-person')],
+    ]) {
+      const here = call(moves);
+      expect(refusal(compiled, here, { answer: 'time' }), stepOf(here)).toBe('shut');
+      expect(refusal(compiled, step(compiled, here, NAMED), { answer: 'time' }), stepOf(here)).toBeNull();
+      const unnamed = [...says('no-time', 'done')].reduce((now, move) => step(compiled, now, move), here);
+      expect(stepOf(unnamed)).toBe(factsOf(here).decision === 'think' ? 'flash-in-work' : 'wrap-up');
+    }
   });
 
   it('before any offer and hangs up is a hang-up in the middle, not "inconvenient" (§6 row 16)', () => {
@@ -304,7 +324,7 @@ describe('an inconvenient moment', () => {
     [5, 'will_not', 'inconvenient_5th'],
     [6, 'will_not', 'inconvenient_5th'],
   ])('on call %i ends with status %s and a call-back', (callNo, status, disposition) => {
-    const state = call([...INTRODUCED, ...says('no', 'time', 'done')], { callNo });
+    const state = call([...INTRODUCED, ...says('no'), NAMED, ...says('time', 'done')], { callNo });
     expect(closing(state)).toMatchObject({ disposition, status, owed: ['call-back'] });
     expect(closed(state, ...ticks('callbackScheduled'))).toMatch(/^closed:/);
   });
@@ -355,7 +375,7 @@ describe('nobody to talk to', () => {
     [4, null],
     [5, 'will_not'],
   ])('a third person on call %i gives status %s and a call-back', (callNo, status) => {
-    const state = call([...INTRODUCED, happens('third-person'), ...says('time', 'done')], { callNo });
+    const state = call([...INTRODUCED, happens('third-person'), NAMED, ...says('time', 'done')], { callNo });
     expect(closing(state)).toMatchObject({ disposition: 'no_lpr', status, owed: ['call-back'] });
     expect(closed(state, ...ticks('callbackScheduled'))).toMatch(/^closed:no-lpr/);
   });
@@ -503,7 +523,7 @@ describe('the deadline', () => {
   });
 
   it('that passes while a call-back is still to be planned is said by the agent, never by the clock', () => {
-    const over = call([...OFFERED, ...says('thinks', 'time')]);
+    const over = call([...OFFERED, ...says('thinks'), NAMED, ...says('time')]);
     const late = step(compiled, over, happens('deadline-passed-after'));
     expect(stepOf(late)).toBe('goodbye');
     expect(closing(late)).toMatchObject({ disposition: 'deadline_passed', status: 'block', owed: [] });
@@ -514,7 +534,7 @@ describe('the deadline', () => {
 
 describe('a cancellation that fails', () => {
   it('has no status until it is solved, and must be escalated', () => {
-    const state = call([...CONSENTED, ...says('failed', 'time', 'done')]);
+    const state = call([...CONSENTED, ...says('failed'), NAMED, ...says('time', 'done')]);
     expect(closing(state)).toMatchObject({
       disposition: 'cancel_failed',
       status: null,
@@ -586,7 +606,7 @@ describe('identification that failed', () => {
     [4, null],
     [5, 'will_not'],
   ])('on call %i gives status %s and no way to the cancellation', (callNo, status) => {
-    const state = call([...AGREED, ...says('failed', 'time', 'done')], { callNo });
+    const state = call([...AGREED, ...says('failed'), NAMED, ...says('time', 'done')], { callNo });
     expect(closing(state)).toMatchObject({ disposition: 'not_identified', status, owed: ['call-back'] });
     expect(closed(state, ...ticks('callbackScheduled'))).toMatch(/^closed:not-identified/);
   });

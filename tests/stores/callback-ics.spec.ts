@@ -2,13 +2,18 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { callbackIcs } from '@/stores/callback-ics';
 
-const CALLBACK = { callId: 'c-1', at: '2026-05-02T14:30', madeAt: Date.UTC(2026, 4, 1, 9, 5, 7), title: 'Перезвонить' };
+const CALLBACK = {
+  callId: 'c-1',
+  at: Date.UTC(2026, 4, 2, 11, 30),
+  madeAt: Date.UTC(2026, 4, 1, 9, 5, 7),
+  title: 'Перезвонить',
+};
 
 describe('the calendar file of a call-back', () => {
-  it('holds the agreed local time, without a zone', () => {
+  it('holds the agreed instant, so that every calendar shows its own hour', () => {
     const lines = callbackIcs(CALLBACK).split('\r\n');
 
-    expect(lines).toContain('DTSTART:20260502T143000');
+    expect(lines).toContain('DTSTART:20260502T113000Z');
     expect(lines).toContain('DTSTAMP:20260501T090507Z');
     expect(lines).toContain('UID:c-1@sufler');
     expect(lines).toContain('SUMMARY:Перезвонить');

@@ -10,6 +10,7 @@ export interface ProblemExample {
   readonly suggestion?: string;
 }
 
+const CALLBACK = '$.facts[9]';
 const HELLO = '$.stages[1].steps[0]';
 const FORK = '$.stages[1].steps[1]';
 const NEED = '$.stages[1].steps[2]';
@@ -231,6 +232,22 @@ export const PROBLEM_EXAMPLES: readonly ProblemExample[] = [
   example('a campaign told by a count', '$.campaigns.fact', 'callNo', 'wrong-kind'),
   example('the clock reaching a count', '$.events[2].fires.reaches', 'callNo', 'wrong-kind'),
   example('a zone that is a campaign', '$.events[2].fires.zone', 'campaign', 'wrong-kind'),
+  example('a moment in the time of a campaign', `${CALLBACK}.zone`, 'campaign', 'wrong-kind'),
+  example('a moment not after a count', `${CALLBACK}.notAfter`, 'callNo', 'wrong-kind'),
+  example('a moment not after an unknown date', `${CALLBACK}.notAfter`, 'deadlin', 'unknown-fact', {
+    suggestion: 'deadline',
+  }),
+  example('a name that must lie ahead', '$.facts[1].future', true, 'wrong-kind'),
+  example('a suggestion for a time', `${CALLBACK}.suggest`, { from: 'today', months: 1 }, 'wrong-kind'),
+  example(
+    'a suggestion after an unknown setting',
+    '$.facts[2].suggest',
+    { from: 'today', months: { setting: 'x' } },
+    'unknown-setting',
+    {
+      path: '$.facts[2].suggest.months.setting',
+    },
+  ),
   example(
     'a rule for calls that begins in their middle',
     '$.rules[1].when',

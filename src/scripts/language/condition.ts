@@ -30,15 +30,18 @@ export type Condition =
       readonly below?: Bound | undefined;
     };
 
-const BoundSchema = v.union([v.pipe(v.number(), v.finite()), v.strictObject({ setting: NameId })], 'bound');
+export const Bound: v.GenericSchema<Bound> = v.union(
+  [v.pipe(v.number(), v.finite()), v.strictObject({ setting: NameId })],
+  'bound',
+);
 
 const Comparison = v.pipe(
   v.strictObject({
     fact: NameId,
-    atLeast: v.optional(BoundSchema),
-    atMost: v.optional(BoundSchema),
-    above: v.optional(BoundSchema),
-    below: v.optional(BoundSchema),
+    atLeast: v.optional(Bound),
+    atMost: v.optional(Bound),
+    above: v.optional(Bound),
+    below: v.optional(Bound),
   }),
   v.check(
     (c) => c.atLeast !== undefined || c.atMost !== undefined || c.above !== undefined || c.below !== undefined,

@@ -1,6 +1,7 @@
 // Facts: the typed, finite memory of a call. In: nothing. Out: the schema and type of a fact and of its values.
 // Whether a value belongs to a fact's domain is decided in `fact-domain.ts`.
 import * as v from 'valibot';
+import { Bound } from './condition';
 import { described, LIMITS, NameId, Sources, Text } from './text';
 
 /** What a fact may hold. `null` means "not known yet". */
@@ -71,6 +72,19 @@ const TextFact = v.strictObject({
     'date is YYYY-MM-DD, dateTime is YYYY-MM-DDTHH:mm, ctn is a subscriber number of ten digits. Default: line.',
   ),
   maxLength: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(LIMITS.textLength))),
+  zone: described(
+    v.optional(NameId),
+    'For a date with time: choice fact with values utc2…utc12 whose local time is meant. Default: the agent’s own clock.',
+  ),
+  future: described(v.optional(v.boolean()), 'For dates: what lies in the past when it is entered is refused.'),
+  notAfter: described(
+    v.optional(NameId),
+    'For dates: a date fact; a later moment is refused. A bare day counts in full.',
+  ),
+  suggest: described(
+    v.optional(v.strictObject({ from: NameId, months: Bound })),
+    'For a bare date: offered in an empty field, so many months after a date fact. A number, or a setting.',
+  ),
 });
 
 /**

@@ -1,21 +1,29 @@
 import { fillText } from '@/machines/fill-text';
+import { minuteAt } from '@/scripts/calendar';
 import type { Facts } from '@/scripts/language/fact';
 import type { Script } from '@/scripts/language/script';
+import { writtenMoment } from '@/scripts/read-moment';
+import { CALLBACK_FACT, callbackInstant } from '@/scripts/callback-instant';
 
 /** When the client expects to be called again. */
 export interface CallBack {
-  /** Local minute, `YYYY-MM-DDTHH:mm`. */
-  readonly at: string;
-  /** The same in words of the script's language. */
+  /** Milliseconds since the epoch. */
+  readonly at: number;
+  /** The client's local time, in words of the script's language. */
   readonly text: string;
+  /** The same by the agent's clock, «02.05.2026 10:30»; null when the hour is the same. */
+  readonly own: string | null;
 }
 
-/** The agreed call-back of a call; null when none is agreed. */
-export function callBack(script: Script, facts: Facts): CallBack | null {
-  const at = facts['callbackAt'];
-  if (typeof at !== 'string' || at === '') return null;
-  const text = fillText('{callbackAt:dateTime}', facts, script)
+/** The agreed call-back of a call; null when none is agreed. `offsetMinutes`: how far the agent's clock is ahead of UTC. */
+export function callBack(script: Script, facts: Facts, offsetMinutes: number): CallBack | null {
+  const agreed = facts[CALLBACK_FACT];
+  if (typeof agreed !== 'string' || agreed === '') return null;
+  const at = callbackInstant(script, facts, agreed, offsetMinutes);
+  if (at === null) return null;
+  const text = fillText(`{${CALLBACK_FACT}:dateTime}`, facts, script)
     .map((segment) => (segment.kind === 'missing' ? '' : segment.text))
     .join('');
-  return { at, text };
+  const own = minuteAt(at, offsetMinutes);
+  return { at, text, own: own === agreed ? null : writtenMoment(own) };
 }

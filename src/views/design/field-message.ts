@@ -1,8 +1,9 @@
+import { writtenMoment } from '@/scripts/read-moment';
 import type { Problem } from '@/scripts/problem';
 
 /** A message of the catalogue with its values. */
 export interface FieldMessage {
-  readonly key: `intake.problem.${'missing' | 'ctn' | 'date' | 'dateTime' | 'integer' | 'range' | 'choice' | 'long' | 'other'}`;
+  readonly key: `intake.problem.${'missing' | 'ctn' | 'date' | 'dateTime' | 'integer' | 'range' | 'choice' | 'long' | 'past' | 'tooLate' | 'other'}`;
   readonly values: Readonly<Record<string, string>>;
 }
 
@@ -17,6 +18,18 @@ export function fieldMessage({ code, expected = '', value = '' }: Problem): Fiel
   const range = /^range:(-?\d+)\.\.(-?\d+)$/.exec(expected);
   if (range !== null) {
     return { key: 'intake.problem.range', values: { ...given, min: range[1] ?? '', max: range[2] ?? '' } };
+  }
+  if (expected.startsWith('not-before:')) {
+    return {
+      key: 'intake.problem.past',
+      values: { value: writtenMoment(value), now: writtenMoment(expected.slice(11)) },
+    };
+  }
+  if (expected.startsWith('not-after:')) {
+    return {
+      key: 'intake.problem.tooLate',
+      values: { value: writtenMoment(value), last: writtenMoment(expected.slice(10)) },
+    };
   }
   if (expected.startsWith('one-of:')) return { key: 'intake.problem.choice', values: given };
   if (code === 'too-long') return { key: 'intake.problem.long', values: { max: expected.replace('at-most:', '') } };

@@ -1,4 +1,6 @@
 import type { Script } from '@/scripts/language/script';
+import { minuteAt } from '@/scripts/calendar';
+import { callbackInstant } from '@/scripts/callback-instant';
 import type { StoredHeader } from '@/stores/calls-store';
 
 /** A stored call as a line of a list. */
@@ -9,7 +11,10 @@ export interface CallRow {
   readonly campaign: string | null;
   readonly callNo: number | null;
   readonly startedAt: number;
-  readonly callbackAt: string | null;
+  /** When to call back, milliseconds since the epoch. */
+  readonly callbackAt: number | null;
+  /** The hour that the client then has, `HH:mm`; null when it is the agent's own. */
+  readonly clientHour: string | null;
   readonly note: string;
   readonly closing: { readonly status: string | null; readonly disposition: string; readonly rule: string } | null;
   /** Parameters of a screen pop for the next call to the same client; the number is not kept, so it is not among them. */
@@ -17,8 +22,10 @@ export interface CallRow {
 }
 
 /** Names the ids of a stored call as the script does; an id that the script lacks is shown as it was written. */
-export function callRow(header: StoredHeader, script: Script | null): CallRow {
-  const { callId, maskedNumber, startedAt, callbackAt, note, intake, closing } = header;
+export function callRow(header: StoredHeader, script: Script | null, offsetMinutes: number): CallRow {
+  const { callId, maskedNumber, startedAt, note, intake, closing } = header;
+  const callbackAt = callbackInstant(script, intake, header.callbackAt, offsetMinutes);
+  const ownMinute = callbackAt === null ? null : minuteAt(callbackAt, offsetMinutes);
   const campaignFact = script?.campaigns.fact ?? '';
   const campaignId = intake[campaignFact];
   const callNo = intake[CALL_NUMBER];
@@ -27,6 +34,7 @@ export function callRow(header: StoredHeader, script: Script | null): CallRow {
     maskedNumber,
     startedAt,
     callbackAt,
+    clientHour: header.callbackAt === ownMinute ? null : (header.callbackAt?.slice(-'HH:mm'.length) ?? null),
     note,
     campaign: typeof campaignId === 'string' ? choiceLabel(script, campaignFact, campaignId) : null,
     callNo: typeof callNo === 'number' ? callNo : null,

@@ -49,15 +49,28 @@ describe('the head of a call', () => {
 
 describe('an agreed call-back', () => {
   it('is told in words of the script', () => {
-    expect(callBack(smallScript(), { callbackAt: '2026-05-02T14:30' })).toEqual({
-      at: '2026-05-02T14:30',
+    expect(callBack(smallScript(), { callbackAt: '2026-05-02T14:30' }, 180)).toEqual({
+      at: Date.UTC(2026, 4, 2, 11, 30),
       text: '2 мая, 14:30',
+      own: null,
+    });
+  });
+
+  it('is the hour of the client, and the agent is told his own', () => {
+    const script = smallScript();
+    script.facts = script.facts.map((fact) =>
+      fact.kind === 'text' && fact.id === 'callbackAt' ? { ...fact, zone: 'zone' } : fact,
+    );
+    expect(callBack(script, { callbackAt: '2026-05-02T14:30', zone: 'utc7' }, 180)).toEqual({
+      at: Date.UTC(2026, 4, 2, 7, 30),
+      text: '2 мая, 14:30',
+      own: '02.05.2026 10:30',
     });
   });
 
   it('is nothing until a time is known', () => {
-    expect(callBack(smallScript(), { callbackAt: null })).toBeNull();
-    expect(callBack(smallScript(), {})).toBeNull();
+    expect(callBack(smallScript(), { callbackAt: null }, 180)).toBeNull();
+    expect(callBack(smallScript(), {}, 180)).toBeNull();
   });
 });
 

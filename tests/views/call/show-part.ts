@@ -4,11 +4,16 @@ import type { Component } from 'vue';
 import { i18n } from '@/i18n';
 
 /** Mounts a component into the document, as axe and the focus need it. */
-export function showPart(component: Component, props: Record<string, unknown>, slots: Record<string, string> = {}) {
+export function showPart(
+  component: Component,
+  props: Record<string, unknown>,
+  slots: Record<string, string> = {},
+  provide: Record<symbol, unknown> = {},
+) {
   const options: ComponentMountingOptions<Component> = {
     props,
     slots,
-    global: { plugins: [i18n] },
+    global: { plugins: [i18n], provide },
     attachTo: document.body,
   };
   return mount(component, options);

@@ -137,7 +137,7 @@ describe('the home page', () => {
     expect(list.get('.due').text()).toBe('пора');
     await list.findAll('button')[1]?.trigger('click');
     const text = (await saved[0]?.text) ?? '';
-    expect(text).toContain('DTSTART:20260502T110000');
+    expect(text).toContain('DTSTART:20260502T080000Z');
     expect(text).not.toMatch(/0000000001|\*\*\*/);
 
     await list.findAll('button')[0]?.trigger('click');

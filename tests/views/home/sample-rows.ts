@@ -10,6 +10,7 @@ export function sampleRow(more: Partial<CallRow> = {}): CallRow {
     callNo: 3,
     startedAt: Date.UTC(2026, 4, 2, 9, 0),
     callbackAt: null,
+    clientHour: null,
     note: '',
     closing: null,
     again: { campaignKind: 'epk', callNo: '4' },
