@@ -4,6 +4,7 @@ import { defineConfig, type Plugin } from 'vite';
 import { problemText } from './src/scripts/problem-text';
 import { retentionSource } from './src/scripts/retention/retention-source';
 import { stampScript } from './src/scripts/stamp-script';
+import { serviceWorkerPlugin } from './tools/service-worker-plugin.mjs';
 import { wordsPlugin } from './tools/words-plugin.mjs';
 
 /** Nothing but our own files may run in the built page. The development server needs inline styles and its socket. */
@@ -56,7 +57,7 @@ function builtInScript(): Plugin {
 export default defineConfig({
   // Relative addresses: the built folder works from any path of any static server, and inside a frame.
   base: './',
-  plugins: [vue(), wordsPlugin(), builtInScript(), contentSecurityPolicy()],
+  plugins: [vue(), wordsPlugin(), builtInScript(), contentSecurityPolicy(), serviceWorkerPlugin()],
   resolve: {
     alias: { '@': fileURLToPath(new URL('./src', import.meta.url)) },
   },

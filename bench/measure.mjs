@@ -27,17 +27,20 @@ const pace = 120;
  * A fresh browser profile on the first step, with nothing in its cache.
  * @param {Browser} browser
  * @param {Subject} subject
- * @param {{ cpu: number, isSlow: boolean, onSession?: (session: Session) => Promise<void> }} conditions
+ * @param {{ cpu: number, isSlow: boolean, isWarm?: boolean, onSession?: (session: Session) => Promise<void> }} conditions
+ *   `isWarm`: the page has been here before, and its service worker has kept it.
  * @returns {Promise<Opened>}
  */
-async function openFirstStep(browser, subject, { cpu, isSlow, onSession }) {
+async function openFirstStep(browser, subject, { cpu, isSlow, isWarm = false, onSession }) {
   const context = await browser.newContext({
     viewport: { width: 1280, height: 720 },
     locale: 'ru-RU',
     bypassCSP: true,
+    serviceWorkers: isWarm ? 'allow' : 'block',
   });
   const page = await context.newPage();
   await subject.prepare(page);
+  if (isWarm) await isKept(page);
   const session = await context.newCDPSession(page);
   await page.goto('about:blank');
   await session.send('Network.enable');
@@ -76,6 +79,28 @@ export async function measureFirstStep(browser, subject) {
   const files = [...loaded.values()].filter(({ url }) => url.startsWith('http'));
   await opened.close();
   return { time, files };
+}
+
+/**
+ * Time to the first step on a later visit, under the conditions of the first: its files come from the service worker.
+ * @param {Browser} browser
+ * @param {Subject} subject
+ */
+export async function measureWarmStart(browser, subject) {
+  const { page, close } = await openFirstStep(browser, subject, { cpu: 4, isSlow: true, isWarm: true });
+  const time = Number(await page.evaluate('window.__bench.painted'));
+  await close();
+  return time;
+}
+
+/** @param {Page} page */
+async function isKept(page) {
+  await page.evaluate(async () => {
+    const { serviceWorker } = navigator;
+    await serviceWorker.ready;
+    if (serviceWorker.controller !== null) return;
+    await new Promise((done) => serviceWorker.addEventListener('controllerchange', done, { once: true }));
+  });
 }
 
 /**

@@ -6,10 +6,12 @@ import { openCallRecords } from '@/storage/call-records';
 import type { TextStorage } from '@/storage/settings';
 import { useFaultStore } from '@/stores/fault-store';
 import { useSettingsStore } from '@/stores/settings-store';
+import { useUpdateStore } from '@/stores/update-store';
 import { WORLD, type World } from '@/stores/world';
 import App from './App.vue';
 import { i18n, showLanguage } from './i18n';
 import { createAppRouter } from './router';
+import { keepForOffline } from './service-worker';
 import './views/design/tokens.css';
 
 /** The browser as the stores see it. A browser may refuse any part of it by throwing on mere access. */
@@ -67,3 +69,4 @@ window.addEventListener('unhandledrejection', (event) => faults.report(event.rea
 
 app.use(createAppRouter());
 app.mount('#app');
+if (import.meta.env.PROD) keepForOffline(useUpdateStore().offer);
