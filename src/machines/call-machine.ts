@@ -6,7 +6,7 @@ import type { ClosingRow } from '@/scripts/language/closing';
 import type { Condition } from '@/scripts/language/condition';
 import type { Facts, FactValue } from '@/scripts/language/fact';
 import type { Phase } from '@/scripts/language/flow';
-import type { Assignments, Step, Target } from '@/scripts/language/step';
+import { type Assignments, fallbackOf, type Step, type Target } from '@/scripts/language/step';
 import { assignFacts } from './assign-facts';
 import {
   answerState,
@@ -223,10 +223,11 @@ function stepState(plan: CallPlan, step: Step): StateConfig {
       actions: { type: 'enter', params: { fact } },
     };
   }
-  if (step.kind === 'talk') {
+  const fallback = fallbackOf(step);
+  if (fallback !== undefined) {
     on[`unlisted.${step.id}`] = {
       guard: { type: 'mayBeUnlisted', params: { step: step.id } },
-      ...going(plan, home, { to: step.fallback }),
+      ...going(plan, home, { to: fallback }),
     };
   }
   return { id, on };

@@ -4,7 +4,17 @@ import type { Fact, Facts } from '@/scripts/language/fact';
 import type { CallEvent, Objection, Phase, Stage } from '@/scripts/language/flow';
 import type { ClosingRow, NoteTemplate, Obligation } from '@/scripts/language/closing';
 import type { Script } from '@/scripts/language/script';
-import type { Answer, Ask, Assignments, Line, Route, Step, Target, Task } from '@/scripts/language/step';
+import {
+  type Answer,
+  type Ask,
+  type Assignments,
+  fallbackOf,
+  type Line,
+  type Route,
+  type Step,
+  type Target,
+  type Task,
+} from '@/scripts/language/step';
 import type { Condition } from '@/scripts/language/condition';
 import { initialValue } from '@/scripts/fact-domain';
 import { assignFacts, type FactIndex } from './assign-facts';
@@ -332,7 +342,8 @@ export function routeOfEvent(plan: CallPlan, { when, routes }: EventPlan, facts:
 
 /** Whether «Нет нужного ответа» may be said on a step. */
 export function mayBeUnlisted(plan: CallPlan, { step, home }: StepPlan, facts: Facts): boolean {
-  return step.kind === 'talk' && owedOnTheWay(plan, home, step.fallback, facts).length === 0;
+  const fallback = fallbackOf(step);
+  return fallback !== undefined && owedOnTheWay(plan, home, fallback, facts).length === 0;
 }
 
 function stepAt(plan: CallPlan, home: Home | null, target: Target): StepPlan | null {

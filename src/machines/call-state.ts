@@ -4,6 +4,7 @@ import { initialTransition, type StateValue, transition } from 'xstate';
 import { isInDomain } from '@/scripts/fact-domain';
 import type { Facts, FactValue } from '@/scripts/language/fact';
 import type { Phase } from '@/scripts/language/flow';
+import { fallbackOf } from '@/scripts/language/step';
 import { type CallMachineEvent, type CallOutput, type CallSnapshot, RETURN } from './call-machine';
 import {
   answerState,
@@ -158,7 +159,7 @@ export function refusalOf(plan: CallPlan, state: CallState, move: Move): Refusal
       return objection.when(facts) ? null : 'shut';
     }
     case 'unlisted':
-      if (step.step.kind !== 'talk') return 'not-here';
+      if (fallbackOf(step.step) === undefined) return 'not-here';
       return mayBeUnlisted(plan, step, facts) ? null : 'owed';
     default:
       return 'not-here';

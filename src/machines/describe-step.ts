@@ -1,6 +1,7 @@
 // A state becomes a screen. In: a compiled script, a state and the personal facts. Out: the step, ready to show.
 // Its price does not grow with the script: it reads only the step it stands on. It decides nothing itself.
 import type { Facts } from '@/scripts/language/fact';
+import { fallbackOf } from '@/scripts/language/step';
 import { type AnswerPlan, answerState, type LinePlan, routeOfEvent, type StepPlan } from './call-plan';
 import { type CallState, factsOf, type Place, phaseOf } from './call-state';
 import type { CompiledScript } from './compile-script';
@@ -59,7 +60,7 @@ function stepView(
     hints: step.hints ?? NONE,
     tool: step.tool ?? null,
     answers: [...here.answers.values()].flatMap((answer) => answerView(plan, here, answer, facts) ?? []),
-    hasFallback: step.kind === 'talk',
+    hasFallback: fallbackOf(step) !== undefined,
     events: here.events.filter((event) => routeOfEvent(plan, event, facts) !== null).map(({ view }) => view),
     objections: here.objections.filter(({ when }) => when(facts)).map(({ view }) => view),
     stages: plan.progress[stage?.index ?? 0] ?? [],

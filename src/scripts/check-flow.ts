@@ -92,7 +92,7 @@ function checkWalked(
     checkAssignments(answer.set, `${place}.set`, names, problems);
     checkTarget(context, answer.to, departure, `${place}.to`);
   });
-  if (step.kind === 'talk') checkTarget(context, step.fallback, departure, `${path}.fallback`);
+  if (step.fallback !== undefined) checkTarget(context, step.fallback, departure, `${path}.fallback`);
 }
 
 function checkTask(context: CheckContext, task: Task, path: string): void {

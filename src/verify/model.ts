@@ -7,7 +7,16 @@ import type { Condition } from '@/scripts/language/condition';
 import type { FactValue } from '@/scripts/language/fact';
 import type { CallEvent, Objection, Phase } from '@/scripts/language/flow';
 import type { Script } from '@/scripts/language/script';
-import type { Answer, Assignments, Route, Step, TalkStep, Target, WorkStep } from '@/scripts/language/step';
+import {
+  type Answer,
+  type Assignments,
+  fallbackOf,
+  type Route,
+  type Step,
+  type TalkStep,
+  type Target,
+  type WorkStep,
+} from '@/scripts/language/step';
 import { abstractFacts, type ModelFact } from './abstract-facts';
 import { ALWAYS, allOf, anyOf, type Formula, FormulaCompiler, mapped, NEVER, negated } from './formula';
 import type { Change } from './valuation-sets';
@@ -259,7 +268,8 @@ class ModelBuilder {
     if (branchOf(home) !== null) return false;
     const own = home.step.kind === 'fork' ? home.step.routes : home.step.answers;
     const targets = own.map(({ to }) => to);
-    if (home.step.kind === 'talk') targets.push(home.step.fallback);
+    const fallback = fallbackOf(home.step);
+    if (fallback !== undefined) targets.push(fallback);
     if (targets.some((to) => this.leadsIntoBranch(to))) return true;
     if (home.step.kind === 'fork') return false;
     const hasObjections = home.phase === 'live' && home.step.kind === 'talk' && this.script.objections.length > 0;
@@ -316,7 +326,7 @@ class ModelBuilder {
       }),
     );
     for (const answer of step.answers) edges.push(...this.answerEdges(step, answer, asked, home));
-    if (step.kind === 'talk') {
+    if (step.fallback !== undefined) {
       const guard = this.closableOnTheWay(step.fallback, home);
       const label: EdgeLabel = { kind: 'unlisted', step: step.id };
       edges.push(...this.ways({ label, guard, updates: [], tags: NO_TAGS }, step.fallback, home));

@@ -59,6 +59,16 @@ describe('answering', () => {
     expect(refusal(compiled, state, { answer: 'close' })).toBe('closed');
   });
 
+  it('takes «Нет нужного ответа» to the fallback of a working step, where it has one', () => {
+    const script = smallScript();
+    const here = walk(compiled, {}, []);
+    expect(refusal(compiled, here, { unlisted: '' })).toBe('not-here');
+    for (const stage of script.stages) {
+      for (const one of stage.steps) if (one.kind === 'work' && one.id === stepOf(here)) one.fallback = 'hello';
+    }
+    expect(stepOf(walk(compileScript(script), {}, [{ unlisted: 'нет такого' }]))).toBe('hello');
+  });
+
   it('takes «Нет нужного ответа» to the fallback', () => {
     expect(stepOf(walk(compiled, {}, [...PREPARED, { unlisted: 'алло' }]))).toBe('need');
   });

@@ -593,6 +593,26 @@ describe('a fact that blocks', () => {
   });
 });
 
+describe('what has no answer', () => {
+  it('can be said on every step of the call, at work too, and never blocks', () => {
+    const silent = compiled.script.stages.flatMap(({ steps }) =>
+      steps.filter((one) => one.kind !== 'fork' && one.fallback === undefined).map(({ id }) => id),
+    );
+    expect(silent).toEqual([]);
+    const atApplication = call([...PREPARED.slice(0, 5), ...says('active')].slice(0, 5));
+    expect(stepOf(atApplication)).toBe('crm-mnp-application');
+    expect(stepOf(step(compiled, atApplication, { unlisted: 'заявления нет' }))).toBe('crm-mnp-history');
+    expect(stepOf(step(compiled, call(PREPARED), { unlisted: 'номер не набирается' }))).toBe('dial');
+  });
+
+  it('opens no way around the tick of BO Helper, the deadline or the Flash', () => {
+    for (const moves of [[], PREPARED.slice(0, -2), SAVED, CONSENTED]) {
+      const here = call(moves);
+      expect(stepOf(step(compiled, here, { unlisted: '' }))).toBe(stepOf(here));
+    }
+  });
+});
+
 describe('the order of preparation', () => {
   it('nothing leaves BO Helper before its tick (R1)', () => {
     const start = call([]);

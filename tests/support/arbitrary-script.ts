@@ -158,7 +158,9 @@ export function buildScript(pick: Pick, size: ScriptSize): Script {
         }),
       ),
     };
-    return shape % 2 === 0 ? { kind: 'talk', ...walked, fallback: anywhere() } : { kind: 'work', ...walked };
+    return shape % 2 === 0
+      ? { kind: 'talk', ...walked, fallback: anywhere() }
+      : { kind: 'work', ...walked, ...(chance(3) ? { fallback: anywhere() } : {}) };
   }
 
   // A named condition may build on those before it.

@@ -24,7 +24,7 @@ import { isInDomain } from '@/scripts/fact-domain';
 import type { Condition } from '@/scripts/language/condition';
 import type { Fact, Facts, FactValue } from '@/scripts/language/fact';
 import type { Script } from '@/scripts/language/script';
-import type { Target } from '@/scripts/language/step';
+import { fallbackOf, type Target } from '@/scripts/language/step';
 import { moveOn, sampleValues, type ShortMove } from './walk';
 
 export interface CoveringOptions {
@@ -202,8 +202,9 @@ function expand(
     }
   });
   const aside = asideOf(here);
-  if (here.step.kind === 'talk' && mayBeUnlisted(plan, here, facts) && mayTry(aside.unlisted)) {
-    go({ unlisted: '' }, here.home, here.step.fallback, facts, `unlisted:${id}`);
+  const fallback = fallbackOf(here.step);
+  if (fallback !== undefined && mayBeUnlisted(plan, here, facts) && mayTry(aside.unlisted)) {
+    go({ unlisted: '' }, here.home, fallback, facts, `unlisted:${id}`);
   }
   here.objections.forEach((objection, place) => {
     const name = objection.objection.id;
@@ -409,7 +410,7 @@ function goalsOf(plan: CallPlan): ReadonlySet<string> {
     goals.push(`step:${id}`);
     if (step.kind === 'fork') goals.push(...step.routes.map((_, route) => `fork:${id}/${route}`));
     for (const answer of answers.keys()) goals.push(`answer:${id}/${answer}`);
-    if (step.kind === 'talk') goals.push(`unlisted:${id}`);
+    if (fallbackOf(step) !== undefined) goals.push(`unlisted:${id}`);
   }
   for (const [id, { routes }] of plan.events) goals.push(...routes.map((_, route) => `event:${id}/${route}`));
   for (const id of plan.objections.keys()) goals.push(`objection:${id}`);

@@ -27,8 +27,18 @@ interface Standing {
 }
 
 interface Taken {
+  /** What was done, e.g. `answer hello/listens`. */
+  readonly what: string;
   readonly to: string;
   readonly happenings: readonly Happening[];
+}
+
+/** A state of a script with the moves that can be made in it. */
+export interface OracleState {
+  readonly key: string;
+  readonly step: string | null;
+  readonly row: string | null;
+  readonly taken: readonly Taken[];
 }
 
 export interface OracleVerdict {
@@ -123,7 +133,7 @@ export class Oracle {
     for (const standing of queue) {
       if (this.states.size > limit) return false;
       const key = JSON.stringify([standing.step, standing.back, Object.values(standing.facts)]);
-      const taken = this.moves(standing).map(([to, happenings]) => ({ to: note(to), happenings }));
+      const taken = this.moves(standing).map(([what, to, happenings]) => ({ what, to: note(to), happenings }));
       this.states.set(key, { standing, taken });
     }
     return true;
@@ -131,6 +141,19 @@ export class Oracle {
 
   get size(): number {
     return this.states.size;
+  }
+
+  /** Keys of the states in which calls begin. */
+  get begins(): readonly string[] {
+    return this.starts.map(({ key }) => key);
+  }
+
+  /** Every state that was visited. */
+  get visited(): readonly OracleState[] {
+    return [...this.states].map(([key, { standing, taken }]) => {
+      const row = standing.step === null ? standing.facts['row'] : null;
+      return { key, step: standing.step, row: typeof row === 'string' ? row : null, taken };
+    });
   }
 
   /** Decides one rule over all calls. */
@@ -213,17 +236,23 @@ export class Oracle {
   }
 
   /** Every move that may be made, with what happens on the way until the call stands again. */
-  private moves(standing: Standing): readonly (readonly [Standing, readonly Happening[]])[] {
+  private moves(standing: Standing): readonly (readonly [string, Standing, readonly Happening[]])[] {
     const here = this.steps.get(standing.step ?? '');
     if (standing.step === null || here === undefined || here.step.kind === 'fork') return [];
     const { step } = here;
     const { facts } = standing;
     const visible = (when: Condition | undefined) => when === undefined || this.holds(when, facts);
-    const made: (readonly [Standing, readonly Happening[]])[] = [];
-    const go = (what: Partial<Happening>, to: Target, set: Assignments | undefined, tags: readonly string[] = []) => {
+    const made: (readonly [string, Standing, readonly Happening[]])[] = [];
+    const go = (
+      label: string,
+      what: Partial<Happening>,
+      to: Target,
+      set: Assignments | undefined,
+      tags: readonly string[] = [],
+    ) => {
       const after = this.assigned(facts, set);
       if (this.closesOwing(standing.step ?? '', to, after)) return;
-      made.push(this.arrive(what, tags, standing, to, after));
+      made.push([label, ...this.arrive(what, tags, standing, to, after)]);
     };
 
     const asks = (step.ask ?? []).filter((ask) => visible(ask.when) && !this.isPersonal(ask.fact));
@@ -231,30 +260,35 @@ export class Oracle {
       const fact = this.script.facts.find(({ id }) => id === ask.fact);
       const values = fact === undefined ? [] : this.read.has(ask.fact) ? valuesOf(fact) : [null];
       for (const value of values)
-        made.push(this.arrive({}, [], standing, '@stay', this.written(facts, ask.fact, value)));
+        made.push([
+          `enter ${ask.fact}`,
+          ...this.arrive({}, [], standing, '@stay', this.written(facts, ask.fact, value)),
+        ]);
     }
     for (const task of step.tasks ?? []) {
       if (task.confirms === undefined || !visible(task.when)) continue;
       const ticked = { task: `${step.id}/${task.id}` };
-      made.push(this.arrive(ticked, [], standing, '@stay', this.written(facts, task.confirms, true)));
-      made.push(this.arrive({}, [], standing, '@stay', this.written(facts, task.confirms, false)));
+      const tick = `enter ${task.confirms}`;
+      made.push([tick, ...this.arrive(ticked, [], standing, '@stay', this.written(facts, task.confirms, true))]);
+      made.push([tick, ...this.arrive({}, [], standing, '@stay', this.written(facts, task.confirms, false))]);
     }
     const isAsking = asks.some((ask) => ask.required === true && (facts[ask.fact] ?? null) === null);
     for (const answer of step.answers) {
       if (!visible(answer.when) || (isAsking && answer.withoutAsks !== true)) continue;
-      go({ answer: `${step.id}/${answer.id}` }, answer.to, answer.set, answer.tags);
+      const given = `${step.id}/${answer.id}`;
+      go(`answer ${given}`, { answer: given }, answer.to, answer.set, answer.tags);
     }
-    if (step.kind === 'talk') go({}, step.fallback, undefined);
+    if (step.fallback !== undefined) go('unlisted', {}, step.fallback, undefined);
     for (const event of this.script.events) {
       if (!here.phases.every((phase) => event.during.some((own) => own === phase)) || !visible(event.when)) continue;
       const route = event.routes.find(({ when }) => visible(when));
-      if (route !== undefined) go({ event: event.id }, route.to, route.set);
+      if (route !== undefined) go(`event ${event.id}`, { event: event.id }, route.to, route.set);
     }
     const mayObject = (here.home === 'live' && step.kind === 'talk') || here.owner !== null;
     for (const objection of mayObject ? this.script.objections : []) {
       const first = objection.steps[0]?.id;
       if (first === undefined || objection.id === here.owner || !visible(objection.when)) continue;
-      made.push(this.arrive({}, [], standing, first, facts));
+      made.push([`objection ${objection.id}`, ...this.arrive({}, [], standing, first, facts)]);
     }
     return made;
   }

@@ -3,6 +3,7 @@
 import { advance, type CallState, type Refusal, startCall } from '@/machines/call-state';
 import type { CompiledScript } from '@/machines/compile-script';
 import type { Entry, Journal, Move } from '@/machines/journal';
+import { fallbackOf } from '@/scripts/language/step';
 import type { Fact, Facts, FactValue } from '@/scripts/language/fact';
 
 /** A move without its step and time: those are taken from where the call stands. */
@@ -60,7 +61,7 @@ export function namedMoves(
     ...[...enterable.keys()].flatMap((enter) => valuesOf(enter).map((value) => ({ enter, value }))),
     ...events.map(({ event }) => ({ event: event.id })),
     ...objections.map(({ objection }) => ({ objection: objection.id })),
-    ...(here.kind === 'talk' ? [{ unlisted: '' }] : []),
+    ...(fallbackOf(here) === undefined ? [] : [{ unlisted: '' }]),
   ];
 }
 

@@ -112,7 +112,11 @@ export const TalkStep = v.strictObject({ kind: v.literal('talk'), ...walked, fal
 export type TalkStep = v.InferOutput<typeof TalkStep>;
 
 /** The agent works or checks; nothing has to be heard. */
-export const WorkStep = v.strictObject({ kind: v.literal('work'), ...walked });
+export const WorkStep = v.strictObject({
+  kind: v.literal('work'),
+  ...walked,
+  fallback: described(v.optional(Target), 'Where «Нет нужного ответа» leads. Without it there is none on this step.'),
+});
 export type WorkStep = v.InferOutput<typeof WorkStep>;
 
 /** One way out of a fork or of a call event. Without `when` it is taken always, and must be the last. */
@@ -136,3 +140,8 @@ export type ForkStep = v.InferOutput<typeof ForkStep>;
 
 export const Step = v.variant('kind', [TalkStep, WorkStep, ForkStep]);
 export type Step = v.InferOutput<typeof Step>;
+
+/** Where «Нет нужного ответа» leads from a step; undefined where it cannot be said. */
+export function fallbackOf(step: Step): Target | undefined {
+  return step.kind === 'fork' ? undefined : step.fallback;
+}
