@@ -11,6 +11,20 @@ export function canReach<S>(
   goal: (location: number) => S,
   through: (edge: Edge) => S,
 ): Exploration<S> {
+  const search = searchBack(space, reached, goal, through);
+  for (;;) {
+    const { done, value } = search.next();
+    if (done === true) return value;
+  }
+}
+
+/** The same search, one location at a time. */
+export function* searchBack<S>(
+  space: SetSpace<S>,
+  reached: Exploration<S>,
+  goal: (location: number) => S,
+  through: (edge: Edge) => S,
+): Generator<undefined, Exploration<S>> {
   const { sets, model } = space;
   const reachedAt = (location: number) => reached[location] ?? sets.none;
   const goals = model.locations.map((_location, index) => goal(index));
@@ -34,6 +48,7 @@ export function canReach<S>(
     for (const edge of model.incoming[location] ?? []) {
       if (isSure[edge.from] !== true) walk.trace(sets.both(front, through(edge)), edge, reachedAt(edge.from));
     }
+    yield;
   }
   return model.locations.map((_location, index) => (isSure[index] === true ? reachedAt(index) : walk.at(index)));
 }

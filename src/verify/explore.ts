@@ -62,11 +62,11 @@ export class Walk<S> {
   }
 
   private note(location: number, isGrown: boolean): void {
-    if (isGrown) this.agenda.add(location, location * this.direction);
+    if (isGrown) this.agenda.add(location, (this.space.order[location] ?? 0) * this.direction);
   }
 }
 
-/** Work in the order of the script, each item at most once at a time: few passes over a mostly forward flow. */
+/** Work by rank, each item at most once at a time: few passes over a mostly forward flow. */
 class Agenda {
   private readonly heap: number[] = [];
   private readonly rank: number[] = [];

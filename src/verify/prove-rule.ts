@@ -2,7 +2,7 @@
 // the verdict. Does not look for the shortest call; see `shortest-call`.
 import type { Condition } from '@/scripts/language/condition';
 import type { Atom } from '@/scripts/language/rule';
-import { canReach, leadingTo } from './backward';
+import { leadingTo, searchBack } from './backward';
 import { explore, type Exploration, Walk } from './explore';
 import { factsOf } from './formula';
 import type { Edge } from './model';
@@ -16,6 +16,9 @@ import { type Search, searchesOf } from './watch';
 export type Verdict = 'holds' | 'broken' | 'vacuous';
 
 /** Some of the calls: their starting facts and what they reach. */
+/** Turns of a search from both ends, of which one goes forwards: a location costs far less on the way back. */
+const TURNS = 7;
+
 /** Along an edge while a watch is on: what lets it go on, and what is bad within that. */
 interface Limits<S> {
   readonly through: S;
@@ -90,16 +93,39 @@ export class RuleProver<S> {
     });
   }
 
-  /** Backwards: what is bad is rarer than the beginning of a call. */
+  /**
+   * From both ends by turns, until one search is done: forwards where the watch soon ends, backwards where what is bad is
+   * rare. Which it is cannot be told beforehand.
+   */
   private isBadFromStart(watch: Watch, calls: Calls<S>): boolean {
-    const { space } = this;
-    const { sets, model } = space;
+    const { sets } = this.space;
     const first = this.limitsAt(watch, null);
     const start = sets.both(calls.start, first.through);
     if (sets.isNone(start)) return false;
     if (sets.meets(start, first.bad)) return true;
+    const back = this.backwards(watch, calls, start);
+    const forth = this.forwards(watch, null, calls, start);
+    for (let turn = 1; ; turn += 1) {
+      const { done, value } = (turn % TURNS === 0 ? forth : back).next();
+      if (done === true) return value;
+    }
+  }
+
+  /** A trigger is so rare that forwards is the way. */
+  private isBadAfter(from: Atom, watch: Watch, calls: Calls<S>): boolean {
+    const start = this.space.sets.both(calls.start, this.atoms.after(from, null));
+    const search = this.forwards(watch, from, calls, start);
+    for (;;) {
+      const { done, value } = search.next();
+      if (done === true) return value;
+    }
+  }
+
+  private *backwards(watch: Watch, calls: Calls<S>, start: S): Generator<undefined, boolean> {
+    const { space } = this;
+    const { sets, model } = space;
     const limits = this.limitsOf(watch);
-    const origins = canReach(
+    const origins = yield* searchBack(
       space,
       calls.reached,
       (location) => {
@@ -115,8 +141,7 @@ export class RuleProver<S> {
     return sets.meets(start, origins[model.start] ?? sets.none);
   }
 
-  /** Forwards: a trigger is rarer still. */
-  private isBadAfter(from: Atom, watch: Watch, calls: Calls<S>): boolean {
+  private *forwards(watch: Watch, from: Atom | null, calls: Calls<S>, start: S): Generator<undefined, boolean> {
     const { space } = this;
     const { sets, model } = space;
     const limits = this.limitsOf(watch);
@@ -131,16 +156,16 @@ export class RuleProver<S> {
     );
     if (!isHopeful.includes(true)) return false;
     const walk = new Walk(space);
-    if (isHopeful[model.start] === true) {
-      walk.arrive(model.start, sets.both(calls.start, this.atoms.after(from, null)));
+    if (isHopeful[model.start] === true) walk.arrive(model.start, start);
+    if (from !== null) {
+      model.locations.forEach(({ edges }, index) => {
+        for (const edge of edges) {
+          if (!edge.isMoment || isHopeful[edge.to] !== true) continue;
+          const begins = this.atoms.after(from, edge);
+          if (!sets.isNone(begins)) walk.follow(calls.reached[index] ?? sets.none, edge, begins);
+        }
+      });
     }
-    model.locations.forEach(({ edges }, index) => {
-      for (const edge of edges) {
-        if (!edge.isMoment || isHopeful[edge.to] !== true) continue;
-        const begins = this.atoms.after(from, edge);
-        if (!sets.isNone(begins)) walk.follow(calls.reached[index] ?? sets.none, edge, begins);
-      }
-    });
     for (let index = walk.next(); index !== null; index = walk.next()) {
       const { kind, edges } = space.at(index);
       if (watch.endIsBad && kind === 'closed') return true;
@@ -150,6 +175,7 @@ export class RuleProver<S> {
         if (!sets.isNone(bad) && sets.meets(space.image(front, edge), bad)) return true;
         if (isHopeful[edge.to] === true) walk.follow(front, edge, through);
       }
+      yield;
     }
     return false;
   }

@@ -6,16 +6,22 @@ import { factOrder } from './fact-order';
 import type { Formula } from './formula';
 import type { Edge, Location, Model } from './model';
 import type { Layout, ValuationSets } from './valuation-sets';
+import { walkOrder } from './walk-order';
 
 /** Sets of fact valuations of one model. */
 export class SetSpace<S> {
   private readonly known = new Map<Formula, S>();
   private readonly guards: (S | undefined)[] = [];
 
+  /** Ranks of the locations, for searches. */
+  readonly order: readonly number[];
+
   constructor(
     readonly model: Model,
     readonly sets: ValuationSets<S>,
-  ) {}
+  ) {
+    this.order = walkOrder(model);
+  }
 
   at(location: number): Location {
     const found = this.model.locations[location];
