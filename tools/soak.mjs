@@ -1,8 +1,9 @@
-// The long run of the checker against the oracle: `npm run soak -- [rules] [first seed]`. Prints what disagrees; exit code 1 then.
+// The long run of the checker against the oracle, and of seeded defects: `npm run soak -- [rules] [first seed] [scripts to
+// spoil]`. Prints what disagrees, and how many defects of each kind are caught; exit code 1 when something is missed.
 import { withRooms } from './load-rooms.mjs';
 
 const RULES_PER_SCRIPT = 45;
-const [wanted = 100_000, first = 1] = process.argv.slice(2).map(Number);
+const [wanted = 100_000, first = 1, spoiled = 40] = process.argv.slice(2).map(Number);
 
 const disagreements = await withRooms(async (load) => {
   const { oracleTrial } = await load('tests/support/oracle-trial.ts');
@@ -22,4 +23,15 @@ const disagreements = await withRooms(async (load) => {
   return found;
 });
 for (const line of disagreements.slice(0, 20)) console.log(line);
-process.exitCode = disagreements.length > 0 ? 1 : 0;
+
+const missed = await withRooms(async (load) => {
+  const { judgeMutants, scoreLines } = await load('tests/support/mutation-trial.ts');
+  const { soundScript } = await load('tests/support/sound-script.ts');
+  const judged = [];
+  for (let seed = first; seed < first + spoiled; seed += 1) judged.push(...judgeMutants(soundScript(seed, true)));
+  console.log(`\n${judged.length} seeded defects in ${spoiled} scripts without a fault`);
+  for (const line of scoreLines(judged)) console.log(line);
+  return judged.filter((/** @type {any} */ { fate }) => fate === 'missed' || fate === 'unjudged');
+});
+for (const { kind, place, why } of missed.slice(0, 20)) console.log(`missed: ${kind}, ${place}: ${why}`);
+process.exitCode = disagreements.length + missed.length > 0 ? 1 : 0;

@@ -1,0 +1,90 @@
+// One script with all its seeded defects, each judged. In: a script without a fault. Out: what became of each mutant. Where the
+// checker is silent, a naive explorer that shares no code with it tells whether silence was right.
+import { parseScript } from '@/scripts/parse-script';
+import type { Condition } from '@/scripts/language/condition';
+import type { Script } from '@/scripts/language/script';
+import { conditionsOfRules } from '@/verify/rule-conditions';
+import { verifyScript } from '@/verify/verify-script';
+import { mutantsOf } from './mutations';
+import { callsText, naiveFaults } from './naive-faults';
+import { allCalls, type Oracle } from './oracle';
+
+/**
+ * - `refused`: the door does not let it in
+ * - `found`: the checker has a finding
+ * - `same`: the checker is silent, and every call is as it was
+ * - `kept`: the calls differ, but nothing that the script demands is hurt: the naive explorer finds no fault and breaks no rule
+ * - `missed`: the naive explorer finds what the checker does not
+ * - `unjudged`: the checker is silent and the naive explorer has met its limit
+ */
+export type Fate = 'refused' | 'found' | 'same' | 'kept' | 'missed' | 'unjudged';
+
+export interface Judged {
+  readonly kind: string;
+  readonly place: string;
+  readonly fate: Fate;
+  /** Why it was missed, or what the checker has found first. */
+  readonly why: string;
+}
+
+/** Most states that the naive explorer lists. */
+const MOST_STATES = 20_000;
+
+/** Judges mutants of a script that the door has let in; `wanted` picks some by number. */
+export function judgeMutants(script: Script, wanted?: (number: number) => boolean): readonly Judged[] {
+  if (verifyScript(script, { withCalls: false }).findings.length > 0)
+    throw new Error('the script has faults of its own');
+  const judged: Judged[] = [];
+  let before: string | null | undefined;
+  for (const mutant of mutantsOf(script, wanted)) {
+    const parsed = parseScript(mutant.script);
+    const told = (fate: Fate, why: string) => judged.push({ kind: mutant.kind, place: mutant.place, fate, why });
+    if (!parsed.ok) {
+      told('refused', parsed.problems[0]?.code ?? '');
+      continue;
+    }
+    const { findings } = verifyScript(parsed.value, { withCalls: false });
+    const first = findings[0];
+    if (first !== undefined) {
+      told(first.check === 'check-crashed' || first.check === 'inconclusive' ? 'missed' : 'found', first.check);
+      continue;
+    }
+    const observed = [...conditionsOfRules(script), ...allFactsOf(script)];
+    if (before === undefined) {
+      const oracle = allCalls(script, observed, MOST_STATES);
+      before = oracle === null ? null : callsText(oracle);
+    }
+    const after = allCalls(parsed.value, observed, MOST_STATES);
+    const verdict = before === null || after === null ? null : naiveVerdict(before, after, parsed.value);
+    told(verdict?.fate ?? 'unjudged', verdict?.why ?? '');
+  }
+  return judged;
+}
+
+function naiveVerdict(before: string, after: Oracle, script: Script): { readonly fate: Fate; readonly why: string } {
+  // The same calls with the same tags keep the same rules.
+  if (before === callsText(after)) return { fate: 'same', why: '' };
+  const broken = script.rules.filter((rule) => after.decide(rule).verdict !== 'holds').map(({ id }) => id);
+  const faults = [...naiveFaults(script, after), ...broken];
+  return faults.length > 0 ? { fate: 'missed', why: faults.join(', ') } : { fate: 'kept', why: '' };
+}
+
+/** Conditions that read every fact, so that the explorer keeps the same facts before and after. */
+function allFactsOf(script: Script): readonly Condition[] {
+  const facts = script.facts.filter(({ kind, personal }) => kind !== 'text' && personal !== true);
+  return facts.map(({ id }) => ({ fact: id, known: true }));
+}
+
+/** Fates by kind, as lines to print. */
+export function scoreLines(judged: readonly Judged[]): readonly string[] {
+  const kinds = [...new Set(judged.map(({ kind }) => kind))];
+  return kinds.map((kind) => {
+    const own = judged.filter((one) => one.kind === kind);
+    const count = (fate: Fate) => own.filter((one) => one.fate === fate).length;
+    const caught = count('found') + count('refused');
+    const rest = FATES.flatMap((fate) => (count(fate) === 0 ? [] : [`${count(fate)} ${fate}`]));
+    return `${kind}: ${caught} of ${own.length} caught${rest.length === 0 ? '' : `, ${rest.join(', ')}`}`;
+  });
+}
+
+const FATES = ['same', 'kept', 'missed', 'unjudged'] as const;
