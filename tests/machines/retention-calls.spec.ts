@@ -156,9 +156,15 @@ describe('a refused call', () => {
 
   it('before any dialogue is «Не будет» without WinBack (A2)', () => {
     const state = call([...INTRODUCED, ...says('refuses', 'done')]);
-    expect(closing(state)).toMatchObject({ disposition: 'refused', status: 'will_not', owed: [] });
+    // `not_pitched` is illegal for `refused` in a campaign with WinBack (§6), so this refusal has an outcome of its own.
+    expect(closing(state)).toMatchObject({
+      disposition: 'refused_after_intro',
+      status: 'will_not',
+      rule: 'R12',
+      owed: [],
+    });
     expect(factsOf(state)).toMatchObject({ winback: 'not_pitched', winbackReason: 'no_dialogue' });
-    expect(closed(state)).toBe('closed:refused');
+    expect(closed(state)).toBe('closed:refused-after-intro');
   });
 
   it('hung up in the middle of WinBack is a hang-up, not a refusal without WinBack', () => {
@@ -171,7 +177,7 @@ describe('a refused call', () => {
     const asked = call([...GREETED, happens('firm-refusal')]);
     expect(stepOf(asked)).toBe('refused-when');
     expect(closing(step(compiled, asked, { answer: 'yes' }))).toMatchObject({
-      disposition: 'refused',
+      disposition: 'refused_after_intro',
       status: 'will_not',
     });
     expect(closing(step(compiled, asked, { answer: 'no' }))).toMatchObject({

@@ -155,6 +155,7 @@ describe('the closing table', () => {
       'no_contact',
       'refused_before_intro',
       'hangup_after_intro',
+      'refused_after_intro',
       'hangup_inconvenient',
       'inconvenient_5th',
       'callback',

@@ -50,7 +50,10 @@ export const DEFECTS: readonly Defect[] = [
     kind: 'delete a table row',
     spoil: (script) => void (script.closing.rows = script.closing.rows.filter(({ id }) => id !== 'voicemail')),
   },
-  { kind: 'swap two table rows', spoil: (script) => swapRows(script, 'deadline-passed', 'refused') },
+  {
+    kind: 'widen a row that comes early',
+    spoil: (script) => void (row(script, 'hangup-after-intro').when = { fact: 'hungUp', is: true }),
+  },
   { kind: 'wrong status of a row', spoil: (script) => void (row(script, 'refused').status = 'block') },
   {
     kind: 'wrong disposition of a row',
@@ -180,15 +183,6 @@ function swapSets(script: Script, step: string, a: string, b: string): void {
 function unset(one: Answer, fact: string): void {
   const { [fact]: _gone, ...rest } = one.set ?? {};
   one.set = rest;
-}
-
-function swapRows(script: Script, a: string, b: string): void {
-  const { rows } = script.closing;
-  const [i, j] = [rows.findIndex(({ id }) => id === a), rows.findIndex(({ id }) => id === b)];
-  const [one, other] = [rows[i], rows[j]];
-  if (one === undefined || other === undefined) throw new Error('no rows');
-  rows[i] = other;
-  rows[j] = one;
 }
 
 function owe(script: Script, id: string, obligation: string): void {

@@ -20,9 +20,8 @@ beforeAll(() => {
 }, 60_000);
 
 describe('the retention script', () => {
-  it('is proved without an error or a warning', () => {
-    const grave = report.findings.filter(({ severity }) => severity !== 'hint');
-    expect(grave.map(({ check, place, data }) => ({ check, place, data }))).toEqual([]);
+  it('is proved without an error, a warning or a hint: no two rows of its table speak of one contact', () => {
+    expect(report.findings.map(({ check, place, data }) => ({ check, place, data }))).toEqual([]);
     expect(report.suppressed).toBe(0);
   });
 
