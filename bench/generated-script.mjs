@@ -1,32 +1,49 @@
 // Scripts of any size for the verification bench. In: numbers of steps and facts. Out: a script as data, the same every time.
 
+const CHOICES = ['v0', 'v1', 'v2', 'v3'];
+const FEES = [10, 15, 20];
+
 /**
- * Steps in a row with side ways, ways back and conditions; twelve rules, all of which hold.
+ * Steps in a row with side ways, ways back and conditions, and a gate in the middle of the row where the client is
+ * identified. Twelve rules, all nine patterns, most of them about the gate; every one holds.
  * @param {number} steps
- * @param {number} facts Choices of four values each.
+ * @param {number} facts From 3 to 6: a choice, a flag, a count, a choice, an amount, a count.
  */
 export function generatedScript(steps, facts) {
-  const fact = (/** @type {number} */ n) => `fact${n % facts}`;
-  const value = (/** @type {number} */ n) => `v${(n * 7 + Math.floor(n / facts)) % 4}`;
   const last = steps - 1;
-  const step = (/** @type {number} */ n) => ({
-    kind: 'work',
-    id: `s${n}`,
-    title: `Step ${n}`,
-    tags: n % 10 === 0 ? ['tenth'] : [],
-    answers: [
-      { id: 'on', label: 'On', to: n === last ? '@close' : `s${n + 1}` },
-      { id: 'mark', label: 'Mark', set: { [fact(n)]: value(n + 1) }, to: n === last ? '@close' : `s${n + 1}` },
-      {
-        id: 'skip',
-        label: 'Skip',
-        when: { fact: fact(n + 1), is: [value(n), value(n + 1)] },
-        to: `s${Math.min(last, n + 2)}`,
-      },
-      { id: 'back', label: 'Back', when: { fact: fact(n + 2), is: value(n + 3) }, to: `s${Math.max(0, n - 3)}` },
-    ],
-  });
-  const tenth = (/** @type {number} */ share) => `s${Math.floor((last * share) / 10 / 10) * 10}`;
+  const gate = Math.floor(last / 2);
+  const marked = MARKED.slice(0, facts - 1);
+  const turn = (/** @type {number} */ n) => {
+    const fact = marked[n % marked.length];
+    if (fact === undefined) throw new RangeError('a script needs three facts');
+    return { fact, round: Math.floor(n / marked.length) };
+  };
+  const mark = (/** @type {number} */ n) => {
+    const { fact, round } = turn(n);
+    return { [fact.id]: fact.write(round) };
+  };
+  const test = (/** @type {number} */ n) => {
+    const { fact, round } = turn(n);
+    return fact.test(round);
+  };
+  const step = (/** @type {number} */ n) => {
+    // Nobody gets past the gate without going through it.
+    const passes = n === gate ? { identified: true } : {};
+    const far = n < gate ? Math.min(gate, n + 2) : Math.min(last, n + 2);
+    const next = n === last ? '@close' : `s${n + 1}`;
+    return {
+      kind: 'work',
+      id: `s${n}`,
+      title: `Step ${n}`,
+      tags: [...(n % 10 === 0 ? ['tenth'] : []), ...(n > gate ? ['late'] : [])],
+      answers: [
+        { id: 'on', label: 'On', set: passes, to: next },
+        { id: 'mark', label: 'Mark', set: { ...mark(n), ...passes }, to: next },
+        { id: 'skip', label: 'Skip', when: test(n + 1), set: passes, to: n === last ? '@close' : `s${far}` },
+        { id: 'back', label: 'Back', when: test(n + 2), to: `s${Math.max(0, n - 3)}` },
+      ],
+    };
+  };
   const rule = (/** @type {string} */ id, /** @type {object} */ pattern) => ({
     id,
     title: id,
@@ -34,7 +51,10 @@ export function generatedScript(steps, facts) {
     sources: ['R1'],
     pattern,
   });
-  const begun = { holds: { fact: 'started', is: true } };
+  const identified = { holds: { fact: 'identified', is: true } };
+  const lateTenth = { all: [{ tag: 'late' }, { tag: 'tenth' }] };
+  const atGate = { step: `s${gate}` };
+  const done = { status: 'done' };
   return {
     format: 1,
     id: 'generated',
@@ -45,18 +65,11 @@ export function generatedScript(steps, facts) {
     settings: [],
     systems: [],
     facts: [
-      ...Array.from({ length: facts }, (_, n) => ({
-        kind: 'choice',
-        id: `fact${n}`,
-        label: `Fact ${n}`,
-        from: 'derived',
-        initial: 'v0',
-        values: ['v0', 'v1', 'v2', 'v3'].map((id) => ({ id, label: id })),
-      })),
-      { kind: 'flag', id: 'started', label: 'Started', from: 'derived', initial: true },
+      ...marked.map(({ fact }) => fact),
+      { kind: 'flag', id: 'identified', label: 'Identified', from: 'derived', initial: false },
     ],
     conditions: [],
-    campaigns: { fact: 'fact0', columns: [], rows: [] },
+    campaigns: { fact: 'plan', columns: [], rows: [] },
     stages: [{ id: 'all', title: 'All', phase: 'after', steps: Array.from({ length: steps }, (_, n) => step(n)) }],
     objections: [],
     events: [],
@@ -69,49 +82,92 @@ export function generatedScript(steps, facts) {
         { id: 'other', label: 'Other' },
       ],
       obligations: [],
-      rows: [{ ...row('first'), when: { fact: 'fact0', is: 'v0' } }, row('other')],
+      rows: [
+        { ...row('first'), when: { fact: 'plan', is: 'v0' } },
+        { ...row('other'), when: { fact: 'plan', is: CHOICES.slice(1) } },
+        row('never'),
+      ],
     },
     notes: [],
     assumptions: [],
     rules: [
-      rule('absence', { kind: 'absence', of: { all: [{ tag: 'tenth' }, { not: begun }] } }),
-      rule('universality', { kind: 'universality', of: begun }),
-      rule('existence', { kind: 'existence', of: { step: 's0' } }),
-      rule('occurs', { kind: 'occurs', of: { status: 'done' }, max: 1 }),
-      rule('precedence', {
-        kind: 'precedence',
-        of: { step: `s${last}` },
-        after: [{ step: 's0' }, { tag: 'tenth' }],
-        order: 'all',
-      }),
+      rule('absence', { kind: 'absence', of: { all: [{ tag: 'late' }, { not: identified }] } }),
+      rule('universality', { kind: 'universality', of: { any: [{ not: { tag: 'late' } }, identified] } }),
+      rule('existence', { kind: 'existence', of: atGate }),
+      rule('occurs', { kind: 'occurs', of: done, min: 1, max: 1 }),
+      rule('precedence', { kind: 'precedence', of: lateTenth, after: [{ step: 's0' }, identified], order: 'all' }),
       rule('precedence-any', {
         kind: 'precedence',
-        of: { step: tenth(9) },
-        after: [{ step: 's0' }, { step: 's1' }],
+        of: { tag: 'late' },
+        after: [atGate, { holds: { fact: 'count', atLeast: 9 } }],
         order: 'any',
       }),
-      rule('in-order', {
-        kind: 'precedence',
-        of: { status: 'done' },
-        after: [{ step: 's0' }, begun],
-        order: 'inOrder',
-      }),
-      rule('response', { kind: 'response', to: { step: tenth(5) }, expect: { status: 'done' } }),
-      rule('never-after', { kind: 'never-after', after: { status: 'done' }, never: { tag: 'tenth' } }),
-      rule('between', {
-        kind: 'between',
-        from: { step: tenth(3) },
-        until: { step: `s${last}` },
-        never: { not: begun },
-      }),
+      rule('in-order', { kind: 'precedence', of: done, after: [{ step: 's0' }, atGate, identified], order: 'inOrder' }),
+      rule('response', { kind: 'response', to: atGate, expect: { all: [done, identified] } }),
+      rule('never-after', { kind: 'never-after', after: identified, never: { not: identified } }),
+      rule('between', { kind: 'between', from: identified, until: done, never: { not: identified } }),
       rule('not-coexist', { kind: 'not-coexist', one: { disposition: 'first' }, other: { disposition: 'other' } }),
-      rule('no-false-start', { kind: 'absence', of: { all: [{ step: tenth(7) }, { not: begun }] } }),
+      rule('no-early-end', { kind: 'absence', of: { all: [done, { not: identified }] } }),
     ],
     sources: [{ id: 'R1', title: 'Rule', basis: 'deck' }],
   };
 }
 
+/** The facts that answers mark, with what they write and what conditions ask of them. */
+const MARKED = [
+  choice('plan'),
+  count('count', 0, 3),
+  choice('reason'),
+  {
+    id: 'fee',
+    fact: { kind: 'amount', id: 'fee', label: 'Fee', from: 'derived', unit: 'rub' },
+    write: (/** @type {number} */ n) => FEES[n % 3] ?? 0,
+    test: () => ({ fact: 'fee', atLeast: 15 }),
+  },
+  count('call', 1, 6),
+];
+
+/** @param {string} id */
+function choice(id) {
+  const value = (/** @type {number} */ n) => CHOICES[n % 4] ?? '';
+  return {
+    id,
+    fact: {
+      kind: 'choice',
+      id,
+      label: id,
+      from: 'derived',
+      initial: 'v0',
+      values: CHOICES.map((each) => ({ id: each, label: each })),
+    },
+    write: (/** @type {number} */ n) => value(n + 1),
+    test: (/** @type {number} */ n) => ({ fact: id, is: [value(n), value(n + 1)] }),
+  };
+}
+
+/**
+ * @param {string} id
+ * @param {number} min
+ * @param {number} max
+ */
+function count(id, min, max) {
+  return {
+    id,
+    fact: { kind: 'count', id, label: id, from: 'derived', min, max, initial: min },
+    write: () => ({ add: 1 }),
+    test: (/** @type {number} */ n) => ({ fact: id, atLeast: min + 1 + (n % (max - min)) }),
+  };
+}
+
 /** @param {string} id */
 function row(id) {
-  return { id, disposition: id, status: 'done', rule: 'R1', because: 'So.', consequence: 'So.', obligations: [] };
+  return {
+    id,
+    disposition: id === 'first' ? id : 'other',
+    status: 'done',
+    rule: 'R1',
+    because: 'So.',
+    consequence: 'So.',
+    obligations: [],
+  };
 }

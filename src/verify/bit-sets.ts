@@ -156,6 +156,7 @@ export function bitSets(layout: Layout): ValuationSets<Int32Array> {
       set[index >>> 5] = 1 << (index & 31);
       return set;
     },
+    keep: (a) => a.slice(),
     growing: (places) => new GrowingBits(places, words, { after, before }),
   };
 

@@ -161,6 +161,7 @@ export function decisionDiagrams(layout: Layout, cap = 3_000_000): ValuationSets
       });
     },
     only: (valuation) => conjunction(valuation.map((value, fact) => at(at(cubes, fact), value))),
+    keep: (a) => a,
     growing,
   };
 }

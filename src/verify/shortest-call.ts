@@ -6,7 +6,7 @@ import type { Fact, Facts, FactValue } from '@/scripts/language/fact';
 import type { EdgeLabel, Model } from './model';
 import { BAD } from './monitor';
 import type { Arrival, Place, RuleProduct } from './rule-product';
-import type { Valuation } from './valuation-sets';
+import type { GrowingSets, Valuation } from './valuation-sets';
 
 /** A move as a finding carries it: without its time. */
 export type PlayableMove = Move extends infer M ? (M extends unknown ? Omit<M, 'at'> : never) : never;
@@ -20,19 +20,14 @@ export interface Playable {
 /** Tells which of the valuations that arrive at a place are the goal. */
 export type Goal<S> = (location: number, state: number, set: S) => S;
 
-/** What calls reach at a place, as it grows with their length. */
-interface History<S> extends Place {
-  readonly stages: { readonly length: number; readonly set: S }[];
-}
-
 /**
- * Breadth first over the calls of a product. What calls of at most some length reach is kept, so that many goals share
- * the search; passing on all of it costs less than telling apart what is new.
+ * Breadth first over the calls of a product, a length at a time; what is first reached by calls of each length is kept, so
+ * that many goals share the search.
  */
 export class ShortestCalls<S> {
-  /** Places that calls of this length reach with new facts. */
-  private readonly grown: ReadonlySet<History<S>>[] = [];
-  private readonly histories = new Map<number, History<S>>();
+  /** By length, what calls of that length reach: what is new, or everything known where that costs less. */
+  private readonly levels: (readonly Arrival<S>[])[] = [];
+  private readonly reached = new Map<number, GrowingSets<S>>();
 
   constructor(private readonly product: RuleProduct<S>) {}
 
@@ -40,52 +35,59 @@ export class ShortestCalls<S> {
   to(goal: Goal<S>): Playable | null {
     const { sets } = this.product.space;
     for (let length = 0; ; length += 1) {
-      const grown = this.grown[length] ?? this.grow();
-      if (grown.size === 0) return null;
-      for (const history of grown) {
-        const hit = goal(history.location, history.state, this.within(history, length));
-        if (!sets.isNone(hit)) return this.trace(history, sets.pick(hit), length);
+      const level = this.levels[length] ?? this.grow();
+      if (level.length === 0) return null;
+      for (const arrival of level) {
+        const hit = goal(arrival.location, arrival.state, arrival.set);
+        if (!sets.isNone(hit)) return this.trace(arrival, sets.pick(hit), length);
       }
     }
   }
 
-  /** What calls of at most this length reach at a place. */
-  private within({ stages }: History<S>, length: number): S {
-    return stages.findLast((stage) => stage.length <= length)?.set ?? this.product.space.sets.none;
-  }
-
   /** Calls that are one move longer. */
-  private grow(): ReadonlySet<History<S>> {
+  private grow(): readonly Arrival<S>[] {
     const { product } = this;
-    const { sets, model } = product.space;
-    const length = this.grown.length;
-    const grown = new Set<History<S>>();
-    const waiting: History<S>[] = [];
-    const arrive = (arrival: Arrival<S>): void => {
-      const key = arrival.location * STATES + arrival.state + 1;
-      const history = this.histories.get(key) ?? { location: arrival.location, state: arrival.state, stages: [] };
-      this.histories.set(key, history);
-      const last = history.stages.at(-1);
-      const set = last === undefined ? arrival.set : sets.either(last.set, arrival.set);
-      if (last !== undefined && sets.isSame(last.set, set)) return;
-      if (last?.length === length) history.stages.pop();
-      history.stages.push({ length, set });
-      grown.add(history);
-      waiting.push(history);
+    const { space } = product;
+    const level: Arrival<S>[] = [];
+    const waiting = new Map<number, Place>();
+    const note = (state: number, location: number, isGrown: boolean): void => {
+      if (isGrown) waiting.set(location * STATES + state + 1, { location, state });
     };
-    const follow = (history: History<S>, before: number, isFree: boolean): void => {
-      if (history.state === BAD) return;
-      for (const edge of model.locations[history.location]?.edges ?? []) {
-        if (isFreeEdge(edge.label) === isFree) {
-          for (const arrival of product.follow(history, this.within(history, before), edge)) arrive(arrival);
+    const arrive = ({ location, state, set }: Arrival<S>): void => {
+      note(state, location, this.reachedIn(state).add(location, set));
+    };
+    const follow = (arrival: Arrival<S>, isFree: boolean): void => {
+      if (arrival.state === BAD) return;
+      for (const edge of space.at(arrival.location).edges) {
+        if (isFreeEdge(edge.label) !== isFree) continue;
+        const state = product.stateAfter(arrival.state, edge);
+        if (state === null) product.follow(arrival, arrival.set, edge).forEach(arrive);
+        else {
+          const { to, updates } = edge;
+          const guard = space.guardOf(edge);
+          note(state, to, this.reachedIn(state).addAfter(to, arrival.set, guard, updates, space.sets.all));
         }
       }
     };
-    if (length === 0) for (const arrival of product.starts()) arrive(arrival);
-    for (const history of this.grown[length - 1] ?? []) follow(history, length - 1, false);
-    for (const history of waiting) follow(history, length, true);
-    this.grown.push(grown);
-    return grown;
+    const before = this.levels.at(-1);
+    if (before === undefined) product.starts().forEach(arrive);
+    else for (const arrival of before) follow(arrival, false);
+    // What comes to a place after its turn is waiting again, at the end of the map.
+    for (const [key, { location, state }] of waiting) {
+      waiting.delete(key);
+      const arrival = { location, state, set: space.sets.keep(this.reachedIn(state).take(location)) };
+      level.push(arrival);
+      follow(arrival, true);
+    }
+    this.levels.push(level);
+    return level;
+  }
+
+  private reachedIn(state: number): GrowingSets<S> {
+    const { sets, model } = this.product.space;
+    const known = this.reached.get(state) ?? sets.growing(model.locations.length);
+    this.reached.set(state, known);
+    return known;
   }
 
   private trace(goalPlace: Place, goalValuation: Valuation, goalLength: number): Playable {
@@ -120,16 +122,16 @@ export class ShortestCalls<S> {
     const { sets } = space;
     const only = sets.only(valuation);
     for (const isFree of [true, false]) {
-      for (const history of this.grown[isFree ? length : length - 1] ?? []) {
-        if (history.state === BAD) continue;
-        for (const edge of space.at(history.location).edges) {
+      for (const origin of this.levels[isFree ? length : length - 1] ?? []) {
+        if (origin.state === BAD) continue;
+        for (const edge of space.at(origin.location).edges) {
           if (edge.to !== place.location || isFreeEdge(edge.label) !== isFree) continue;
-          const pre = sets.both(space.preimage(only, edge), this.within(history, isFree ? length : length - 1));
+          const pre = sets.both(space.preimage(only, edge), origin.set);
           if (sets.isNone(pre)) continue;
           const leads = this.product
-            .follow(history, pre, edge)
-            .some((arrival) => arrival.state === place.state && !sets.isNone(sets.both(arrival.set, only)));
-          if (leads) return { place: history, valuation: sets.pick(pre), label: edge.label };
+            .follow(origin, pre, edge)
+            .some((arrival) => arrival.state === place.state && sets.meets(arrival.set, only));
+          if (leads) return { place: origin, valuation: sets.pick(pre), label: edge.label };
         }
       }
     }

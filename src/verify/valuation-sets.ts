@@ -50,6 +50,8 @@ export interface ValuationSets<S> {
   pick(a: S): Valuation;
   /** The set of one valuation. */
   only(valuation: Valuation): S;
+  /** The same set, untouched by what a search does next. */
+  keep(a: S): S;
   /** Empty sets at places 0…`places` − 1, to be grown in place by a search. */
   growing(places: number): GrowingSets<S>;
 }
@@ -64,7 +66,7 @@ export interface GrowingSets<S> {
   addBefore(place: number, a: S, allowed: S, changes: readonly Change[], limit: S): boolean;
   /**
    * What came since it was last taken from this place; or everything known, where that costs less than telling it apart.
-   * Valid until something is taken again.
+   * Valid until something is taken again; `keep` makes it last.
    */
   take(place: number): S;
   /** Everything known of the place. Later additions may show in it. */
