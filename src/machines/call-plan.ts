@@ -96,6 +96,8 @@ export interface ObligationPlan {
   readonly when: FactTest;
   readonly met: FactTest;
   readonly waived: FactTest | null;
+  /** Words of the waiver, to be filled. */
+  readonly reason: PreparedText | null;
 }
 
 export interface ClosingRowPlan {
@@ -245,6 +247,7 @@ export function planCall(script: Script): CallPlan {
           when: when(obligation.when),
           met: test(obligation.met),
           waived: obligation.waived ? test(obligation.waived.when) : null,
+          reason: obligation.waived ? prepareText(obligation.waived.reason) : null,
         };
       }),
     }),

@@ -3,8 +3,8 @@
 import type { Facts } from '@/scripts/language/fact';
 import { type CallState, factsOf } from './call-state';
 import type { CompiledScript } from './compile-script';
-import { fillPrepared } from './fill-text';
-import type { NoteView, Segment } from './step-view';
+import { fillPrepared, plainText } from './fill-text';
+import type { NoteView } from './step-view';
 
 /** The notes whose condition holds, one line of text per line that holds. An unknown value stands as «[its label]». */
 export function composeNotes({ plan }: CompiledScript, state: CallState, personal: Facts): readonly NoteView[] {
@@ -18,12 +18,8 @@ export function composeNotes({ plan }: CompiledScript, state: CallState, persona
         id: note.id,
         title: note.title,
         system: note.system,
-        text: filled.map((segments) => segments.map(textOf).join('')).join('\n'),
+        text: filled.map(plainText).join('\n'),
         missing: [...new Set(filled.flat().flatMap((segment) => (segment.kind === 'missing' ? [segment.label] : [])))],
       };
     });
-}
-
-function textOf(segment: Segment): string {
-  return segment.kind === 'missing' ? `[${segment.label}]` : segment.text;
 }

@@ -2,16 +2,18 @@
 // Pure and total; it does not close anything.
 import type { Facts } from '@/scripts/language/fact';
 import { assignFacts } from './assign-facts';
-import { decidingRow, type ObligationPlan } from './call-plan';
+import { type CallPlan, decidingRow, type ObligationPlan } from './call-plan';
 import { type CallState, factsOf, phaseOf } from './call-state';
 import type { CompiledScript } from './compile-script';
+import { fillPrepared, plainText } from './fill-text';
 import type { ClosingView, ObligationView } from './step-view';
 
 /**
  * What the closing table says of these facts: the first row that holds. Total: facts that are missing count as unknown.
  * An obligation that does not concern these facts is not listed.
  */
-export function deriveClosing({ plan }: CompiledScript, facts: Facts): ClosingView {
+export function deriveClosing(compiled: CompiledScript, facts: Facts): ClosingView {
+  const { plan } = compiled;
   const { row, disposition, status, obligations } = decidingRow(plan, facts);
   return {
     row: row.id,
@@ -22,7 +24,7 @@ export function deriveClosing({ plan }: CompiledScript, facts: Facts): ClosingVi
     consequence: row.consequence,
     obligations: obligations
       .filter(({ when }) => when(facts))
-      .map((obligation) => obligationView(obligation, facts, row.rule)),
+      .map((obligation) => obligationView(plan, obligation, facts, row.rule)),
   };
 }
 
@@ -38,14 +40,19 @@ export function closingNow(compiled: CompiledScript, state: CallState): ClosingV
   return { ...deriveClosing(compiled, assignFacts(facts, ifEndedNow, index)), obligations: asItIs.obligations };
 }
 
-function obligationView({ obligation, met, waived }: ObligationPlan, facts: Facts, rule: string): ObligationView {
+function obligationView(
+  plan: CallPlan,
+  { obligation, met, waived, reason }: ObligationPlan,
+  facts: Facts,
+  rule: string,
+): ObligationView {
   const isWaived = waived?.(facts) ?? false;
   const isMet = met(facts);
   return {
     id: obligation.id,
     label: obligation.label,
     state: isWaived ? 'waived' : isMet ? 'met' : 'owed',
-    reason: isWaived ? (obligation.waived?.reason ?? null) : null,
+    reason: isWaived && reason !== null ? plainText(fillPrepared(reason, facts, plan.names)) : null,
     system: obligation.system ?? null,
     // Of several rules that may ask for it, the one that decides this call comes first.
     sources: [...(obligation.sources ?? [])].sort((a, b) => Number(b === rule) - Number(a === rule)),

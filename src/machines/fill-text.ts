@@ -54,6 +54,11 @@ export function fillPrepared({ parts, still }: PreparedText, facts: Facts, names
   return still ?? parts.map((part) => segmentOf(part, facts, names));
 }
 
+/** Segments as one text; a value that is not known stands as «[its label]». */
+export function plainText(segments: readonly Segment[]): string {
+  return segments.map((segment) => (segment.kind === 'missing' ? `[${segment.label}]` : segment.text)).join('');
+}
+
 function segmentOf(part: TextPart, facts: Facts, { language, facts: factNames, settings }: TextNames): Segment {
   if ('words' in part) return { kind: 'words', text: part.words };
   const { name, format, source } = part.placeholder;

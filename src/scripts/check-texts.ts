@@ -1,5 +1,5 @@
 // Whether the placeholders of texts name a fact or a setting, in a format that its value can take, and stand only in the words
-// of lines and tasks, which are filled in during a call. In: texts with their places, the names of a script. Out: problems.
+// of lines, tasks and waivers, which are filled in during a call. In: texts with their places, the names of a script. Out: problems.
 import type { Fact } from './language/fact';
 import type { ScriptText } from './map-texts';
 import { PLACEHOLDER_FORMATS, type PlaceholderFormat, placeholdersOf, strayBrace } from './placeholder';
@@ -9,7 +9,7 @@ import type { ScriptNames } from './script-names';
 /** Checks the placeholders of these texts. */
 export function checkTexts(texts: Iterable<ScriptText>, names: ScriptNames, problems: ProblemList): void {
   for (const { text, path, kind } of texts) {
-    if (kind !== 'line' && kind !== 'task') {
+    if (kind !== 'line' && kind !== 'task' && kind !== 'waiver') {
       const brace = text.search(/[{}]/);
       if (brace >= 0)
         problems.add('unknown-placeholder', path, { value: text.slice(brace), expected: 'no-placeholder' });

@@ -5,8 +5,8 @@ import type { CallEvent, Objection, Stage } from './language/flow';
 import type { Script } from './language/script';
 import type { Answer, Line, Step, Task } from './language/step';
 
-/** What a text is for. `line` and `task` are the words of a step and of a note, where placeholders are at home. */
-export type TextKind = 'line' | 'task' | 'title' | 'label' | 'heard' | 'hint' | 'reason';
+/** What a text is for. `line`, `task` and `waiver` are filled in during a call, so placeholders are at home there. */
+export type TextKind = 'line' | 'task' | 'waiver' | 'title' | 'label' | 'heard' | 'hint' | 'reason';
 
 /** One translatable text of a script. */
 export interface ScriptText {
@@ -52,7 +52,7 @@ export function mapTexts(script: Script, visit: TextVisitor): Script {
           ...(waived && {
             waived: {
               ...waived,
-              reason: map(`obligation/${id}/reason`, `${path}.waived.reason`, waived.reason, 'reason'),
+              reason: map(`obligation/${id}/reason`, `${path}.waived.reason`, waived.reason, 'waiver'),
             },
           }),
         };

@@ -20,7 +20,7 @@ export const Obligation = v.strictObject({
   met: Condition,
   waived: described(
     v.optional(v.strictObject({ when: Condition, reason: Text })),
-    'Honest waiver: the obligation falls away with this reason (A2, A14).',
+    'Honest waiver: the obligation falls away with this reason, which may name what the agent wrote (A2, A14).',
   ),
   system: v.optional(SlugId),
   sources: Sources,
