@@ -7,6 +7,7 @@ import type { Condition } from '@/scripts/language/condition';
 import type { Fact, FactValue } from '@/scripts/language/fact';
 import type { Script } from '@/scripts/language/script';
 import type { Assignments, Route } from '@/scripts/language/step';
+import { amountRegions } from './amount-regions';
 import { type Leaf, leafOf } from './formula';
 
 /** Values that behave alike; `sample` is a real one of them, the first. */
@@ -25,6 +26,8 @@ export interface ModelFact {
   readonly enterable: readonly boolean[];
   /** Classes in which the fact is known. */
   readonly known: readonly boolean[];
+  /** Numbers that an amount is compared with or set to, in order; the regions between them are told apart. */
+  readonly points: readonly number[];
   /** Class of a concrete value. Throws on a value outside the domain. */
   classOf(value: FactValue): number;
   /** Class map of a saturating increment. */
@@ -83,6 +86,7 @@ function abstractFact(
     initial: tick(startsOf(fact)),
     enterable: tick(() => true),
     known: tick((value) => value !== null),
+    points: pointsOf(leaves, writes),
     classOf,
     increment: (by) => classes.map((members) => classOf(saturate(fact, members.sample, by))),
   };
@@ -130,18 +134,13 @@ function amountSamples(
   leaves: readonly Leaf[],
   writes: readonly Write[],
 ): readonly number[] {
+  return amountRegions(fact, pointsOf(leaves, writes)).map(({ witness }) => witness);
+}
+
+function pointsOf(leaves: readonly Leaf[], writes: readonly Write[]): readonly number[] {
   const constants = leaves.flatMap((leaf) => leaf.bounds);
   const written = writes.flatMap((write) => (typeof write === 'number' ? [write] : []));
-  const points = [...new Set([...constants, ...written])].sort((a, b) => a - b);
-  const first = points[0];
-  const last = points.at(-1);
-  if (first === undefined || last === undefined) return [fact.min ?? 0];
-  const between = points.slice(1).map((point, index) => ((points[index] ?? point) + point) / 2);
-  return [first - 1, ...points, ...between, last + 1]
-    .filter(
-      (value) => value >= (fact.min ?? Number.NEGATIVE_INFINITY) && value <= (fact.max ?? Number.POSITIVE_INFINITY),
-    )
-    .sort((a, b) => a - b);
+  return [...new Set([...constants, ...written])].sort((a, b) => a - b);
 }
 
 /** A value that is no sample itself (an amount, a text): the sample that every condition treats alike. */

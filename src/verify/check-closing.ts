@@ -1,6 +1,7 @@
 // The closing table over the facts with which calls really close: rows never used, gaps and overlaps.
 // In: an exploration. Out: observations with example calls.
 import type { ClosingRow } from '@/scripts/language/closing';
+import { factBoxes } from './describe-boxes';
 import type { Exploration } from './explore';
 import type { Observation } from './finding';
 import type { SetSpace } from './set-space';
@@ -25,8 +26,11 @@ export function checkClosing<S>(
 
   const exampleOf = (wanted: S) =>
     calls === null
-      ? null
-      : calls.to((location, _state, set) => (location === closingAt ? sets.both(set, wanted) : sets.none));
+      ? { playable: null }
+      : {
+          playable: calls.to((location, _state, set) => (location === closingAt ? sets.both(set, wanted) : sets.none)),
+          boxes: factBoxes(space, wanted, facts),
+        };
 
   let undecided = facts;
   const holding = rows.map((row) => (row.when === undefined ? facts : space.within(facts, model.formulaOf(row.when))));
@@ -35,7 +39,7 @@ export function checkClosing<S>(
     const place = `$.closing.rows[${index}]`;
     if (row.when === undefined) {
       if (!sets.isNone(decided)) {
-        observations.push({ check: 'closing-gap', place, data: { row: nameOf(row) }, playable: exampleOf(decided) });
+        observations.push({ check: 'closing-gap', place, data: { row: nameOf(row) }, ...exampleOf(decided) });
       }
     } else if (sets.isNone(decided)) {
       observations.push({ check: 'closing-row-unreachable', place, data: { row: nameOf(row) }, playable: null });
@@ -45,13 +49,13 @@ export function checkClosing<S>(
       const both = sets.both(decided, holding[index + 1 + offset] ?? sets.none);
       return sets.isNone(both) ? [] : [{ name: nameOf(other), both }];
     });
-    const wanted = others[0]?.both;
-    if (wanted !== undefined) {
+    if (others.length > 0) {
+      const wanted = others.reduce((all, { both }) => sets.either(all, both), sets.none);
       observations.push({
         check: 'closing-overlap',
         place,
         data: { row: nameOf(row), others: [...new Set(others.map(({ name }) => name))].join(', ') },
-        playable: exampleOf(wanted),
+        ...exampleOf(wanted),
       });
     }
     undecided = sets.minus(undecided, decided);

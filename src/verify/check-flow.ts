@@ -1,5 +1,6 @@
 // The flow layer: what no call can ever reach, and where a call cannot go on. In: an exploration. Out: observations.
 import { canReach } from './backward';
+import { factBoxes } from './describe-boxes';
 import type { Exploration } from './explore';
 import type { Observation } from './finding';
 import { ALWAYS } from './formula';
@@ -157,10 +158,15 @@ function steps<S>(
   check: 'dead-end' | 'step-stuck',
 ): readonly Observation[] {
   const { sets } = space;
-  return space.model.locations.flatMap((location, index) => {
-    if (location.kind !== 'step' || sets.isNone(bad(index, reached[index] ?? sets.none))) return [];
-    const playable = calls === null ? null : calls.to((at, _state, set) => (at === index ? bad(at, set) : sets.none));
-    return [{ check, place: location.path, data: named(location), playable }];
+  return space.model.locations.flatMap((location, index): readonly Observation[] => {
+    if (location.kind !== 'step') return [];
+    const known = reached[index] ?? sets.none;
+    const wrong = bad(index, known);
+    if (sets.isNone(wrong)) return [];
+    const finding = { check, place: location.path, data: named(location) };
+    if (calls === null) return [{ ...finding, playable: null }];
+    const playable = calls.to((at, _state, set) => (at === index ? bad(at, set) : sets.none));
+    return [{ ...finding, playable, boxes: factBoxes(space, wrong, known) }];
   });
 }
 

@@ -1,12 +1,13 @@
 // The business rules of a script over every call it allows. In: a set space. Out: observations and verdicts.
+import { type FactBoxes, factBoxes } from './describe-boxes';
 import type { Exploration } from './explore';
 import type { Observation } from './finding';
 import { BAD, compileMonitor, type Monitor } from './monitor';
 import { RuleProver, type Verdict } from './prove-rule';
-import { RuleProduct } from './rule-product';
+import { type Arrival, RuleProduct } from './rule-product';
 import { ShortestCalls } from './shortest-call';
 import type { SetSpace } from './set-space';
-import { CapReached } from './valuation-sets';
+import { CapReached, type Change } from './valuation-sets';
 
 /** What is known of one rule; `inconclusive` when a resource cap was reached before a verdict. */
 export interface RuleResult {
@@ -33,7 +34,9 @@ export function checkRules<S>(space: SetSpace<S>, reached: Exploration<S>, withC
       observations.push({
         check: 'rule-broken',
         ...shared,
-        playable: withCalls ? shortestViolation(space, monitor) : null,
+        ...(withCalls
+          ? { playable: shortestViolation(space, monitor), boxes: startsThatBreak(space, monitor) }
+          : { playable: null }),
       });
     } else if (verdict === 'vacuous') observations.push({ check: 'rule-vacuous', ...shared, playable: null });
     else if (verdict === 'inconclusive') {
@@ -50,6 +53,55 @@ function attempt(prove: () => Verdict): Verdict | 'inconclusive' {
     if (error instanceof CapReached) return 'inconclusive';
     throw error;
   }
+}
+
+/**
+ * With which starting facts a call may break the rule, as far as they are facts that never change; null where there are too
+ * many places to walk. Those facts are read where the rule is broken.
+ */
+function startsThatBreak<S>(space: SetSpace<S>, monitor: Monitor): FactBoxes | null {
+  const { sets, model } = space;
+  if (model.locations.length > MOST_LOCATIONS) return null;
+  const product = new RuleProduct(space, monitor);
+  const changed = new Set(model.locations.flatMap(({ edges }) => edges.flatMap(({ updates }) => updates.map(factOf))));
+  const forgotten = model.radices.flatMap((radix, fact): Change[] =>
+    changed.has(fact) || model.facts[fact]?.fact.from !== 'intake'
+      ? [{ kind: 'any', fact, values: Array.from({ length: radix }, () => true) }]
+      : [],
+  );
+  const kept = (set: S) => sets.after(set, sets.all, forgotten);
+  const known = new Map<string, S>();
+  const waiting: Arrival<S>[] = [];
+  let broken = sets.none;
+  const arrive = (arrival: Arrival<S>): void => {
+    const { location, state, set } = arrival;
+    if (state === BAD || (space.at(location).kind === 'closed' && monitor.isBadAtEnd(state))) {
+      broken = sets.either(broken, kept(set));
+      return;
+    }
+    const key = `${location} ${state}`;
+    const before = known.get(key) ?? sets.none;
+    const fresh = sets.minus(set, before);
+    if (sets.isNone(fresh)) return;
+    known.set(key, sets.either(before, fresh));
+    waiting.push({ location, state, set: fresh });
+  };
+  const starts = product.starts();
+  starts.forEach(arrive);
+  for (let at = 0; at < waiting.length; at += 1) {
+    const place = waiting[at];
+    if (place === undefined || at > MOST_ARRIVALS) return null;
+    for (const edge of space.at(place.location).edges) product.follow(place, place.set, edge).forEach(arrive);
+  }
+  const all = starts.reduce((set, start) => sets.either(set, kept(start.set)), sets.none);
+  return factBoxes(space, broken, all);
+}
+
+const MOST_LOCATIONS = 1_000;
+const MOST_ARRIVALS = 20_000;
+
+function factOf({ fact }: Change): number {
+  return fact;
 }
 
 /** The shortest call that breaks the rule; null when none does. */

@@ -1,4 +1,6 @@
 // The words of findings, in both languages of the interface. In: a finding. Out: what is wrong and what to do about it.
+import type { NumberRange } from './amount-regions';
+import type { FactBoxes, FactLimit } from './describe-boxes';
 import type { CheckId, Finding } from './finding';
 
 /** One sentence that says what is wrong, and one that says what to do. */
@@ -12,6 +14,57 @@ export function findingText(finding: Pick<Finding, 'check' | 'data'>, language: 
   const [message, advice] = WORDS[finding.check][language];
   return { message: filled(message, finding.data), advice: filled(advice, finding.data) };
 }
+
+/** For which facts a finding shows, one line for each box, and how much is left out; nothing when that is not known. */
+export function whenLines(boxes: FactBoxes | null, language: 'ru' | 'en'): readonly string[] {
+  if (boxes === null) return [];
+  const words = BOX_WORDS[language];
+  const lines = boxes.boxes.map((box, index) => {
+    const limits = box.map((limit) => limitText(limit, language)).join('; ');
+    return `${index === 0 ? words.when : words.or} ${limits === '' ? words.always : limits}`;
+  });
+  return boxes.rest === 0 ? lines : [...lines, `${words.more}: ${boxes.rest}`];
+}
+
+function limitText({ label, values, isExcept, ranges, isUnknown }: FactLimit, language: 'ru' | 'en'): string {
+  const words = BOX_WORDS[language];
+  const names = values.map((one) => (typeof one.value === 'boolean' ? words[`${one.value}`] : one.label)).join(', ');
+  if (isExcept) return `${label}: ${words.except} ${names}`;
+  const cases = [...ranges.map((range) => rangeText(label, range)), ...(names === '' ? [] : [`${label}: ${names}`])];
+  return [...cases, ...(isUnknown ? [cases.length === 0 ? `${label}: ${words.unknown}` : words.unknown] : [])].join(
+    ` ${words.or} `,
+  );
+}
+
+function rangeText(label: string, { from, to, isAboveFrom, isBelowTo }: NumberRange): string {
+  if (from !== null && from === to) return `${label} = ${from}`;
+  if (from !== null && to !== null) return `${from} ${isAboveFrom ? '<' : '≤'} ${label} ${isBelowTo ? '<' : '≤'} ${to}`;
+  if (from !== null) return `${label} ${isAboveFrom ? '>' : '≥'} ${from}`;
+  return to === null ? label : `${label} ${isBelowTo ? '<' : '≤'} ${to}`;
+}
+
+const BOX_WORDS = {
+  ru: {
+    when: 'Когда:',
+    or: 'или',
+    always: 'при любых фактах',
+    except: 'кроме',
+    unknown: 'неизвестно',
+    true: 'да',
+    false: 'нет',
+    more: 'и ещё сочетаний фактов',
+  },
+  en: {
+    when: 'When:',
+    or: 'or',
+    always: 'with any facts',
+    except: 'all but',
+    unknown: 'unknown',
+    true: 'yes',
+    false: 'no',
+    more: 'and more combinations of facts',
+  },
+} as const;
 
 function filled(text: string, data: Readonly<Record<string, string>>): string {
   return text.replace(/\{(\w+)\}/g, (whole, name: string) => data[name] ?? whole);

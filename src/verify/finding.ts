@@ -1,4 +1,5 @@
 // What the checker says about a script. A finding is data; its words are in `finding-text`, its severity in `preset`.
+import type { FactBoxes } from './describe-boxes';
 import type { Playable } from './shortest-call';
 
 /** Checks by layer: shape reads the script, flow and conduct read every call it allows. */
@@ -46,7 +47,9 @@ export interface Finding {
   readonly data: Readonly<Record<string, string>>;
   /** Shortest call that shows it; only for behaviour. */
   readonly playable: Playable | null;
+  /** For which facts it happens; null where that was not asked, or says nothing. */
+  readonly boxes: FactBoxes | null;
 }
 
 /** A finding before a preset has weighed it. */
-export type Observation = Omit<Finding, 'severity'>;
+export type Observation = Omit<Finding, 'severity' | 'boxes'> & { readonly boxes?: FactBoxes | null };

@@ -1,7 +1,7 @@
 // A report as stable data for other programs, documented in docs/verification.md. In: a script and its report. Out: JSON data.
 import type { Script } from '@/scripts/language/script';
 import type { Finding, Severity } from './finding';
-import { findingText } from './finding-text';
+import { findingText, whenLines } from './finding-text';
 import type { RuleResult } from './check-rules';
 import type { Report } from './verify-script';
 
@@ -14,7 +14,11 @@ export interface ReportData {
   readonly counts: Readonly<Record<Severity, number>> & { readonly suppressed: number };
   readonly bounds: Report['bounds'];
   readonly rules: readonly RuleResult[];
-  readonly findings: readonly (Finding & { readonly message: string; readonly advice: string })[];
+  readonly findings: readonly (Finding & {
+    readonly message: string;
+    readonly advice: string;
+    readonly when: readonly string[];
+  })[];
 }
 
 export function reportData(script: Script, report: Report, language: 'ru' | 'en'): ReportData {
@@ -32,6 +36,10 @@ export function reportData(script: Script, report: Report, language: 'ru' | 'en'
     counts,
     bounds: report.bounds,
     rules: report.rules,
-    findings: report.findings.map((finding) => ({ ...finding, ...findingText(finding, language) })),
+    findings: report.findings.map((finding) => ({
+      ...finding,
+      ...findingText(finding, language),
+      when: whenLines(finding.boxes, language),
+    })),
   };
 }

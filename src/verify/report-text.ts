@@ -3,7 +3,7 @@
 import type { Script } from '@/scripts/language/script';
 import { describePlayable } from './describe-playable';
 import type { Finding, Severity } from './finding';
-import { findingText } from './finding-text';
+import { findingText, whenLines } from './finding-text';
 import type { Playable } from './shortest-call';
 import type { Report } from './verify-script';
 
@@ -34,6 +34,7 @@ const SEVERITIES = ['error', 'warning', 'hint'] as const;
 function findingLines(script: Script, finding: Finding, language: 'ru' | 'en'): string {
   const { message, advice } = findingText(finding, language);
   const lines = ['', `${WORDS[language][finding.severity]}: ${message}`, `  ${finding.place}`, `  ${advice}`];
+  lines.push(...whenLines(finding.boxes, language).map((line) => `  ${line}`));
   if (finding.playable !== null) lines.push(...callLines(script, finding.playable, language));
   return lines.join('\n');
 }

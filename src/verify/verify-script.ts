@@ -153,7 +153,7 @@ function weigh(observations: readonly Observation[], options: VerifyOptions) {
     suppressions.some(({ check, place }) => check === observation.check && place === observation.place);
   const kept = observations
     .filter((observation) => !isSuppressed(observation))
-    .map((observation): Finding => ({ ...observation, severity: severityOf(observation, preset) }));
+    .map((observation): Finding => ({ boxes: null, ...observation, severity: severityOf(observation, preset) }));
   return { kept, suppressed: observations.length - kept.length };
 }
 

@@ -29,6 +29,7 @@ const FINDING: Finding = {
   place: '$.rules[0]',
   data: { rule: 'r', title: 'Трубку не бросают', severity: 'error' },
   playable: PLAYABLE,
+  boxes: null,
 };
 
 function show(script: Script = smallScript()) {
