@@ -2,9 +2,10 @@
 // It keeps no journal; what it is told goes through the same machine that `advance` walks.
 import { type Actor, createActor } from 'xstate';
 import { type CallMachine } from './call-machine';
-import { type Advanced, type CallState, callStateOf, eventOf, refusalOf } from './call-state';
+import { type Advanced, type CallState, callStateOf, eventOf, refusalOf, startCall } from './call-state';
 import type { CompiledScript } from './compile-script';
-import type { Move } from './journal';
+import type { Journal, Move } from './journal';
+import { makeMoves, type RefusedMove } from './replay';
 
 /** A call that is followed as it happens. */
 export interface CallActor {
@@ -51,4 +52,14 @@ export function createCallActor(
       actor.stop();
     },
   };
+}
+
+/** An actor that has made the moves of a journal, and those that it refused: where it stands, `replay` ends. */
+export function replayLive(
+  compiled: CompiledScript,
+  journal: Journal,
+  onError: (error: unknown) => void,
+): { readonly call: CallActor; readonly refused: readonly RefusedMove[] } {
+  const call = createCallActor(compiled, startCall(compiled, journal.intake), onError);
+  return { call, refused: makeMoves(journal, (move) => call.move(move)) };
 }

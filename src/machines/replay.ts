@@ -1,6 +1,6 @@
 // A journal becomes a state. In: a compiled script and a journal. Out: the state after its effective moves, and the moves
-// that can no longer be made. A call is never restored in any other way.
-import { advance, type CallState, type Refusal, startCall } from './call-state';
+// that can no longer be made. A call is restored by making its moves again, and in no other way.
+import { advance, type Advanced, type CallState, type Refusal, startCall } from './call-state';
 import type { CompiledScript } from './compile-script';
 import { effectiveMoves, type Journal, type Move } from './journal';
 
@@ -20,14 +20,23 @@ export interface Replayed {
 /** Stops at the first move that can no longer be made and keeps what could; `refused` lists it and all that follow. */
 export function replay(compiled: CompiledScript, journal: Journal): Replayed {
   let state = startCall(compiled, journal.intake);
+  const refused = makeMoves(journal, (move) => {
+    const advanced = advance(compiled, state, move);
+    if (advanced.ok) state = advanced.state;
+    return advanced;
+  });
+  return { state, refused };
+}
+
+/** Makes the moves of a journal that still count, up to the first that is refused; says which were not made. */
+export function makeMoves(journal: Journal, make: (move: Move) => Advanced): readonly RefusedMove[] {
   const moves = effectiveMoves(journal);
   for (const [place, { index, move }] of moves.entries()) {
-    const advanced = advance(compiled, state, move);
-    if (!advanced.ok) {
+    const made = make(move);
+    if (!made.ok) {
       const later = moves.slice(place + 1).map((rest): RefusedMove => ({ ...rest, reason: 'not-reached' }));
-      return { state, refused: [{ index, move, reason: advanced.reason }, ...later] };
+      return [{ index, move, reason: made.reason }, ...later];
     }
-    state = advanced.state;
   }
-  return { state, refused: [] };
+  return [];
 }

@@ -1,6 +1,6 @@
 import { defineStore } from 'pinia';
 import { computed, shallowRef, watch } from 'vue';
-import { type CallActor, createCallActor } from '@/machines/call-actor';
+import { type CallActor, createCallActor, replayLive } from '@/machines/call-actor';
 import {
   type CallState,
   factsOf,
@@ -15,7 +15,7 @@ import { closingNow } from '@/machines/derive-closing';
 import { describeStep } from '@/machines/describe-step';
 import { describeTrail, type TrailItem } from '@/machines/describe-trail';
 import { appendEntry, type Entry, effectiveMoves, type Journal, type Move } from '@/machines/journal';
-import { replay } from '@/machines/replay';
+import type { RefusedMove } from '@/machines/replay';
 import { shareClosing, shareItems, shareStep, shareUnchanged } from '@/machines/share-unchanged';
 import type { ClosingView, NoteView, StepView } from '@/machines/step-view';
 import { dayAt } from '@/scripts/calendar';
@@ -32,6 +32,7 @@ import {
   storageProblem,
 } from '@/storage/call-writer';
 import type { RuleGuard } from '@/verify/rule-guard';
+import { atRest } from './at-rest';
 import { headerOf, maskedNumberOf } from './call-header';
 import { maskPersonal } from './mask-personal';
 import { type LoadedScript, useScriptStore } from './script-store';
@@ -164,22 +165,38 @@ export const useCallStore = defineStore('call', () => {
   watch(
     () => scripts.current,
     (loaded) => {
-      if (loaded !== null && journal.value !== null) stand(loaded, replay(loaded.compiled, journal.value).state);
+      if (loaded !== null && journal.value !== null) standAtEnd(loaded, journal.value);
     },
   );
 
-  /** Puts the live call where a replay says that it stands. */
+  /** Puts the live call where its journal ends, and says which moves of it were refused. */
+  function standAtEnd(loaded: LoadedScript, of: Journal): readonly RefusedMove[] {
+    const { call, refused: notMade } = replayLive(loaded.compiled, of, bug);
+    // The states that lead to a journal which was not walked to its end belong to other moves than it counts.
+    if (notMade.length === 0) follow(loaded, call);
+    else {
+      stand(loaded, call.state());
+      call.stop();
+    }
+    return notMade;
+  }
+
   function stand(loaded: LoadedScript, at: CallState, past: readonly CallState[] = []): void {
+    follow(loaded, createCallActor(loaded.compiled, at, bug, past));
+  }
+
+  function follow(loaded: LoadedScript, call: CallActor): void {
     live.value?.stop();
     void watchRules(loaded);
-    live.value = createCallActor(loaded.compiled, at, bug, past);
-    state.value = at;
+    live.value = call;
+    state.value = call.state();
   }
 
   async function watchRules(loaded: LoadedScript): Promise<void> {
     const known = guards.get(loaded);
     guard.value = known ?? null;
     if (known !== undefined) return;
+    await atRest();
     // Not to be had, e.g. offline before everything was stored: the machine still keeps every condition.
     const room = await import('@/verify/rule-guard').catch(() => null);
     if (room === null) return;
@@ -263,16 +280,15 @@ export const useCallStore = defineStore('call', () => {
 
   function resume(loaded: LoadedScript, header: CallHeader, entries: readonly Entry[], damaged: number): void {
     const stored = journalOf(header, entries);
-    const replayed = replay(loaded.compiled, stored);
     journal.value = stored;
-    stand(loaded, replayed.state);
+    const notMade = standAtEnd(loaded, stored);
     maskedNumber.value = header.maskedNumber;
     setAside.value = damaged;
-    refusedMoves.value = replayed.refused.length;
+    refusedMoves.value = notMade.length;
     writer = newWriter(entries.length);
     status.value = 'open';
     ownership.value = claim === null ? 'other-tab' : 'mine';
-    const firstRefused = replayed.refused[0];
+    const [firstRefused] = notMade;
     if (firstRefused !== undefined && claim !== null) {
       const keep = effectiveMoves(stored).findIndex(({ index }) => index === firstRefused.index);
       record({ kind: 'undo', keep, at: world.now() });
@@ -457,7 +473,7 @@ export const useCallStore = defineStore('call', () => {
   function standBack(loaded: LoadedScript, longer: Journal, taken: number): void {
     const past = live.value?.past() ?? [];
     const at = past.at(-taken);
-    if (at === undefined || taken < 1) stand(loaded, replay(loaded.compiled, longer).state);
+    if (at === undefined || taken < 1) standAtEnd(loaded, longer);
     else stand(loaded, at, past.slice(0, -taken));
   }
 

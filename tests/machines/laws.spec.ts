@@ -1,13 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { createCallActor } from '@/machines/call-actor';
+import { createCallActor, REMEMBERED, replayLive } from '@/machines/call-actor';
 import { advance, type CallState, eventOf, factsOf, isClosed, outputOf, startCall } from '@/machines/call-state';
 import { type CompiledScript, compileScript } from '@/machines/compile-script';
 import { closingNow, deriveClosing } from '@/machines/derive-closing';
 import { describeStep } from '@/machines/describe-step';
 import { describeTrail } from '@/machines/describe-trail';
 import { composeNotes } from '@/machines/compose-notes';
-import { appendEntry, effectiveMoves, type Journal } from '@/machines/journal';
+import { appendEntry, type Entry, effectiveMoves, type Journal } from '@/machines/journal';
 import { replay } from '@/machines/replay';
 import type { FactValue } from '@/scripts/language/fact';
 import type { Script } from '@/scripts/language/script';
@@ -47,6 +47,38 @@ describe('a call walked by chance', () => {
           sameState(replayed.state, actor.state());
         });
         actor.stop();
+      }),
+      { numRuns: RUNS },
+    );
+  });
+
+  it('is remembered: the states before its last moves, so that going back walks nothing', () => {
+    fc.assert(
+      fc.property(randomCall, ({ compiled, journal, states }) => {
+        const { call, refused } = replayLive(compiled, journal, raise);
+        const before = states.slice(0, -1).slice(-REMEMBERED);
+
+        expect(refused).toEqual([]);
+        expect(call.past()).toHaveLength(before.length);
+        call.past().forEach((state, place) => sameState(state, before[place] ?? states[0]));
+        call.stop();
+      }),
+      { numRuns: RUNS },
+    );
+  });
+
+  it('stops live at the move where a replay stops', () => {
+    fc.assert(
+      fc.property(randomCall, fc.nat(), ({ compiled, journal, states }, at) => {
+        const { entries } = journal;
+        const place = entries.length === 0 ? 0 : at % entries.length;
+        const strange: Entry = { kind: 'answer', step: 'nowhere', answer: 'none', at: 0 };
+        const broken = { ...journal, entries: [...entries.slice(0, place), strange, ...entries.slice(place)] };
+        const { call, refused } = replayLive(compiled, broken, raise);
+
+        expect(refused).toEqual(replay(compiled, broken).refused);
+        sameState(call.state(), states[place] ?? states[0]);
+        call.stop();
       }),
       { numRuns: RUNS },
     );

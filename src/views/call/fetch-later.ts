@@ -1,11 +1,12 @@
 import { defineAsyncComponent } from 'vue';
+import { findDialog } from './find-dialog';
 
 const callOverlay = () => import('./CallOverlay.vue');
 const noteTexts = () => import('./NoteTexts.vue');
 
 /** Fetches the parts of the call screen that its first step does not show; called early, they are there when needed. */
 export function fetchLater(): Promise<unknown> {
-  return Promise.all([callOverlay(), noteTexts()]);
+  return Promise.all([callOverlay(), noteTexts(), findDialog()]);
 }
 
 export const CallOverlay = defineAsyncComponent(callOverlay);

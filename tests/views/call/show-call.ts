@@ -14,7 +14,11 @@ import { useCallStore } from '@/stores/call-store';
 import { useSettingsStore } from '@/stores/settings-store';
 import { WORLD, type World } from '@/stores/world';
 import CallView from '@/views/call/CallView.vue';
+import { fetchLater } from '@/views/call/fetch-later';
 import { smallScript } from '../../support/small-script';
+
+// As in a browser after its first moment of rest.
+await fetchLater();
 
 export interface CallWorld {
   readonly script?: unknown;
