@@ -70,27 +70,29 @@ function startsThatBreak<S>(space: SetSpace<S>, monitor: Monitor): FactBoxes | n
       : [],
   );
   const kept = (set: S) => sets.after(set, sets.all, forgotten);
-  const known = new Map<string, S>();
-  const waiting: Arrival<S>[] = [];
+  const known = new Map<number, S>();
+  /** What has come to a place and is still to be passed on. */
+  const waiting = new Map<number, Arrival<S>>();
   let broken = sets.none;
-  const arrive = (arrival: Arrival<S>): void => {
-    const { location, state, set } = arrival;
+  const arrive = ({ location, state, set }: Arrival<S>): void => {
     if (state === BAD || (space.at(location).kind === 'closed' && monitor.isBadAtEnd(state))) {
       broken = sets.either(broken, kept(set));
       return;
     }
-    const key = `${location} ${state}`;
+    const key = state * model.locations.length + location;
     const before = known.get(key) ?? sets.none;
     const fresh = sets.minus(set, before);
     if (sets.isNone(fresh)) return;
     known.set(key, sets.either(before, fresh));
-    waiting.push({ location, state, set: fresh });
+    waiting.set(key, { location, state, set: sets.either(waiting.get(key)?.set ?? sets.none, fresh) });
   };
+  const rankOf = ({ location }: Arrival<S>) => space.order[location] ?? 0;
   const starts = product.starts();
   starts.forEach(arrive);
-  for (let at = 0; at < waiting.length; at += 1) {
-    const place = waiting[at];
-    if (place === undefined || at > MOST_ARRIVALS) return null;
+  for (let walked = 0; waiting.size > 0; walked += 1) {
+    if (walked > MOST_ARRIVALS) return null;
+    const [key, place] = [...waiting].reduce((least, one) => (rankOf(one[1]) < rankOf(least[1]) ? one : least));
+    waiting.delete(key);
     for (const edge of space.at(place.location).edges) product.follow(place, place.set, edge).forEach(arrive);
   }
   const all = starts.reduce((set, start) => sets.either(set, kept(start.set)), sets.none);
