@@ -1,5 +1,6 @@
 // Figures and days as they are said aloud, Russian and English. In: numbers, kopecks, ISO days. Out: words with digits.
 import { parseDay } from '@/scripts/calendar';
+import { MONTH_NAMES } from '@/scripts/month-names';
 import { groupThousands, type Kopecks } from './money';
 
 /** Tongues that the desk speaks. */
@@ -7,37 +8,6 @@ export type Tongue = 'ru' | 'en';
 
 /** Case of a Russian noun that follows a number: «2 рубля» or «вместо 2 рублей». */
 export type NounCase = 'nominative' | 'genitive';
-
-const MONTHS: Record<Tongue, readonly string[]> = {
-  ru: [
-    'января',
-    'февраля',
-    'марта',
-    'апреля',
-    'мая',
-    'июня',
-    'июля',
-    'августа',
-    'сентября',
-    'октября',
-    'ноября',
-    'декабря',
-  ],
-  en: [
-    'January',
-    'February',
-    'March',
-    'April',
-    'May',
-    'June',
-    'July',
-    'August',
-    'September',
-    'October',
-    'November',
-    'December',
-  ],
-};
 
 /**
  * The form of a Russian noun after a number: `forms` are those after 1, 2 and 5. In the genitive («вместо…») there are only
@@ -87,7 +57,7 @@ export function spokenTenure(
 export function spokenDay(isoDay: string, tongue: Tongue, withYear = true): string {
   const day = parseDay(isoDay);
   if (!day) return isoDay;
-  const named = `${day.day} ${MONTHS[tongue][day.month - 1] ?? ''}`;
+  const named = `${day.day} ${MONTH_NAMES[tongue][day.month - 1] ?? ''}`;
   if (!withYear) return named;
   return tongue === 'ru' ? `${named} ${day.year} года` : `${named} ${day.year}`;
 }

@@ -36,7 +36,11 @@ function stepView(
     id: step.id,
     kind: step.kind,
     title: step.title,
-    say: here.say.filter(({ when }) => when(facts)).map((line) => lineView(line, shown, plan.names)),
+    say: here.say
+      .filter(({ when }) => when(facts))
+      .map((line) => lineView(line, shown, plan.names))
+      // What may be left out, and lacks a word, is left out: only a line that must be said is loud about it.
+      .filter(({ optional, segments }) => !optional || segments.every(({ kind }) => kind !== 'missing')),
     tasks: here.tasks
       .filter(({ when }) => when(facts))
       .map(

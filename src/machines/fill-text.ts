@@ -1,6 +1,7 @@
 // Placeholders become words. In: a text of a script, facts (personal ones too) and the script. Out: segments to show.
 // Both languages of scripts; no clock and no locale of the machine: dates and numbers are spelt here.
 import { parseDay } from '@/scripts/calendar';
+import { MONTH_NAMES } from '@/scripts/month-names';
 import type { Fact, Facts, FactValue } from '@/scripts/language/fact';
 import type { Script } from '@/scripts/language/script';
 import { type PlaceholderFormat, type TextPart, textParts } from '@/scripts/placeholder';
@@ -94,37 +95,6 @@ function worded(value: NonNullable<FactValue>, fact: Fact, format: PlaceholderFo
 
 const YES_NO = { ru: ['да', 'нет'], en: ['yes', 'no'] } as const;
 
-const MONTHS = {
-  ru: [
-    'января',
-    'февраля',
-    'марта',
-    'апреля',
-    'мая',
-    'июня',
-    'июля',
-    'августа',
-    'сентября',
-    'октября',
-    'ноября',
-    'декабря',
-  ],
-  en: [
-    'January',
-    'February',
-    'March',
-    'April',
-    'May',
-    'June',
-    'July',
-    'August',
-    'September',
-    'October',
-    'November',
-    'December',
-  ],
-} as const;
-
 /** Forms for one, two to four, and five or more; English uses the first and the last. */
 const ROUBLES = { ru: ['рубль', 'рубля', 'рублей'], en: ['rouble', 'roubles', 'roubles'] } as const;
 const KOPECKS = { ru: ['копейка', 'копейки', 'копеек'], en: ['kopeck', 'kopecks', 'kopecks'] } as const;
@@ -151,7 +121,7 @@ function naturally(value: string, fact: Fact, language: Language): string {
 
 function spokenDate(value: string, language: Language): string | null {
   const day = parseDay(value.slice(0, DAY_LENGTH));
-  const month = day && MONTHS[language][day.month - 1];
+  const month = day && MONTH_NAMES[language][day.month - 1];
   return day && month ? `${day.day} ${month}` : null;
 }
 

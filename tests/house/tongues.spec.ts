@@ -6,10 +6,11 @@ import { sourcesUnder, walk } from './source-files';
 const mayHoldRussian: Readonly<Record<string, string>> = {
   'src/scripts/problem-text.ts': 'the table of texts of problems, in both languages',
   'src/scripts/expectation-text.ts': 'what the door expected, in both languages',
+  'src/scripts/month-names.ts': 'names of the months, in both languages',
   'src/scripts/read-moment.ts': 'words that an agent types for a day or an hour, in both languages',
   'src/verify/finding-text.ts': 'the table of texts of findings, in both languages',
   'src/verify/report-text.ts': 'the words around findings in a terminal, in both languages',
-  'src/machines/fill-text.ts': 'spoken dates and sums: names of months, forms of the rouble',
+  'src/machines/fill-text.ts': 'spoken sums and yes or no: forms of the rouble',
   'src/desk/spoken.ts': 'spoken dates, sums and tenure, in both languages',
   'src/desk/read-back.ts': 'the read-back, in both languages',
   'src/desk/flash-note.ts': "fixed words of the note in the operator's system",

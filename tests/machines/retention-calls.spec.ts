@@ -649,6 +649,15 @@ describe('a system that is down', () => {
   });
 });
 
+describe('a name that is not known', () => {
+  it('is not asked for in a line that may be left out', () => {
+    const hello = call([...PREPARED, ...says('person')]);
+    const said = (personal: Facts) => describeStep(compiled, hello, personal).say.map(({ id }) => id);
+    expect(said({})).toEqual(['hello.1']);
+    expect(said({ clientName: 'Пример' })).toEqual(['hello.1', 'hello.2']);
+  });
+});
+
 describe('the list of systems at the end', () => {
   const shown = (state: CallState) => describeStep(compiled, state, {}).tasks.map(({ id }) => id);
 

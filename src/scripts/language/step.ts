@@ -115,7 +115,10 @@ export type TalkStep = v.InferOutput<typeof TalkStep>;
 export const WorkStep = v.strictObject({
   kind: v.literal('work'),
   ...walked,
-  fallback: described(v.optional(Target), 'Where «Нет нужного ответа» leads. Without it there is none on this step.'),
+  fallback: described(
+    v.optional(Target),
+    'Where "no fitting answer" leads. Without it that cannot be said on this step.',
+  ),
 });
 export type WorkStep = v.InferOutput<typeof WorkStep>;
 
