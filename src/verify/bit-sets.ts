@@ -1,6 +1,7 @@
 // Sets of valuations as one bit per valuation, each fact in a field of bits of its own. Fast and exact where there are
 // few valuations. In: a layout. Does not know what the facts mean.
 import type { Change, GrowingSets, Layout, Valuation, ValuationSets } from './valuation-sets';
+import { WordList } from './word-list';
 
 /** Most bits of a set for which bit sets are the better choice (16 KiB a set). */
 export const BIT_SET_LIMIT = 1 << 17;
@@ -15,91 +16,20 @@ export function bitSets(layout: Layout): ValuationSets<Int32Array> {
   const size = bitSetSize(layout);
   if (size > 1 << 27) throw new RangeError('too many valuations for bit sets');
   const words = Math.max(1, size >>> 5);
-  const strides = stridesOf(layout);
+  const fields = fieldsOf(layout, words);
   const none = new Int32Array(words);
-  const columns = layout.radices.map((radix, fact) =>
-    Array.from({ length: radix }, (_, value) => columnOf(words, at(strides, fact), widthOf(radix), value)),
-  );
-  const all = layout.radices.reduce(
-    (set, radix, fact) => and(set, having(fact, new Array<boolean>(radix).fill(true))),
+  const all = fields.reduce(
+    (set, { columns }, fact) => and(set, having(fact, new Array<boolean>(columns.length).fill(true))),
     onlyFirst(words, size),
   );
-  const forward = new Map<Change, readonly Shift[]>();
-  const backward = new Map<Change, readonly Shift[]>();
+  const images = new Images(fields, all);
 
   function having(fact: number, values: readonly boolean[]): Int32Array {
     const set = new Int32Array(words);
     values.forEach((isIn, value) => {
-      if (isIn) orInto(set, at(at(columns, fact), value));
+      if (isIn) orInto(set, at(at(fields, fact).columns, value));
     });
     return set;
-  }
-
-  function shiftsAfter(change: Change): readonly Shift[] {
-    return at(columns, change.fact).flatMap((_mask, from) =>
-      targetsOf(change, from).map((to) => shift(change.fact, from, to)),
-    );
-  }
-
-  function shiftsBefore(change: Change): readonly Shift[] {
-    return at(columns, change.fact).flatMap((_mask, from) =>
-      targetsOf(change, from).map((to) => shift(change.fact, to, from)),
-    );
-  }
-
-  function shift(fact: number, from: number, to: number): Shift {
-    const stride = at(strides, fact);
-    const by = (to - from) * stride;
-    const mask = at(at(columns, fact), from);
-    const wide =
-      stride < 32
-        ? null
-        : {
-            first: (from * stride) >>> 5,
-            length: stride >>> 5,
-            period: (stride >>> 5) * 2 ** widthOf(at(layout.radices, fact)),
-          };
-    return { mask, by, wide };
-  }
-
-  function prepared(
-    known: Map<Change, readonly Shift[]>,
-    change: Change,
-    make: (change: Change) => readonly Shift[],
-  ): readonly Shift[] {
-    const made = known.get(change) ?? make(change);
-    known.set(change, made);
-    return made;
-  }
-
-  const buffers = [new Int32Array(words), new Int32Array(words)];
-
-  /** The image under changes; in a buffer that the next call may use again. */
-  function shifted(
-    a: Int32Array,
-    changes: readonly Change[],
-    known: Map<Change, readonly Shift[]>,
-    make: (change: Change) => readonly Shift[],
-  ): Int32Array {
-    let set = a;
-    let which = 0;
-    for (const change of changes) {
-      const target = at(buffers, which);
-      target.fill(0);
-      for (const each of prepared(known, change, make)) shiftInto(target, set, each);
-      set = target;
-      which = 1 - which;
-    }
-    return set;
-  }
-
-  const guarded = new Int32Array(words);
-
-  /** `both` in a buffer that the next call uses again. */
-  function limited(a: Int32Array, allowed: Int32Array): Int32Array {
-    if (allowed === all) return a;
-    for (let word = 0; word < words; word += 1) guarded[word] = (a[word] ?? 0) & (allowed[word] ?? 0);
-    return guarded;
   }
 
   function both(a: Int32Array, b: Int32Array): Int32Array {
@@ -134,9 +64,9 @@ export function bitSets(layout: Layout): ValuationSets<Int32Array> {
     },
     isSame: (a, b) => a === b || a.every((word, index) => word === b[index]),
     after: (a, allowed, changes) =>
-      changes.length === 0 ? both(a, allowed) : shifted(limited(a, allowed), changes, forward, shiftsAfter).slice(),
+      changes.length === 0 ? both(a, allowed) : images.after(images.listed(a), allowed, changes).toSet(words),
     before: (a, allowed, changes) =>
-      changes.length === 0 ? both(a, allowed) : and(shifted(a, changes, backward, shiftsBefore), allowed),
+      changes.length === 0 ? both(a, allowed) : and(images.before(images.listed(a), changes).toSet(words), allowed),
     size: (a) => {
       let count = 0;
       for (let word = 0; word < words; word += 1) count += bitCount(a[word] ?? 0);
@@ -152,49 +82,128 @@ export function bitSets(layout: Layout): ValuationSets<Int32Array> {
     },
     only: (valuation) => {
       const set = new Int32Array(words);
-      const index = valuation.reduce((sum, value, fact) => sum + value * at(strides, fact), 0);
+      const index = valuation.reduce((sum, value, fact) => sum + value * at(fields, fact).stride, 0);
       set[index >>> 5] = 1 << (index & 31);
       return set;
     },
     keep: (a) => a.slice(),
-    growing: (places) => new GrowingBits(places, words, { after, before }),
+    growing: (places) => new GrowingBits(places, words, images),
   };
 
-  function after(a: Int32Array, allowed: Int32Array, changes: readonly Change[]): Int32Array {
-    const set = limited(a, allowed);
-    return changes.length === 0 ? set : shifted(set, changes, forward, shiftsAfter);
-  }
-
-  function before(a: Int32Array, allowed: Int32Array, changes: readonly Change[]): Int32Array {
-    if (changes.length === 0) return limited(a, allowed);
-    return limited(shifted(a, changes, backward, shiftsBefore), allowed);
-  }
-
   function unpack(index: number): Valuation {
-    return layout.radices.map((radix, fact) => Math.floor(index / at(strides, fact)) & (2 ** widthOf(radix) - 1));
+    return fields.map(({ stride, width }) => Math.floor(index / stride) & (2 ** width - 1));
   }
 }
 
-/** The members of one column, moved by a distance in bits. */
-interface Shift {
-  readonly mask: Int32Array;
-  readonly by: number;
-  /** Where the column is made of whole words: its runs of words. */
-  readonly wide: { readonly first: number; readonly length: number; readonly period: number } | null;
+/** The bits of one fact in the number of a valuation. */
+interface Field {
+  /** Distance of two valuations that differ by one value of the fact. */
+  readonly stride: number;
+  readonly width: number;
+  /** The valuations with each value. */
+  readonly columns: readonly Int32Array[];
 }
 
-/** An image in a buffer that the next one uses again. */
-type Moved = (a: Int32Array, allowed: Int32Array, changes: readonly Change[]) => Int32Array;
+/** Which values become which, in one direction. */
+type Targets = readonly (readonly number[])[];
+
+/** Images of sets under changes, in lists that the next image uses again. */
+class Images {
+  private readonly forward = new Map<Change, Targets>();
+  private readonly backward = new Map<Change, Targets>();
+  private readonly source = new WordList();
+  private readonly lists = [new WordList(), new WordList()];
+
+  constructor(
+    private readonly fields: readonly Field[],
+    private readonly all: Int32Array,
+  ) {}
+
+  /** The words of a set. */
+  listed(set: Int32Array): WordList {
+    return this.source.fill(set);
+  }
+
+  after(source: WordList, allowed: Int32Array, changes: readonly Change[]): WordList {
+    let list = source;
+    if (allowed !== this.all) {
+      list = this.other(list);
+      for (let index = 0; index < source.length; index += 1) {
+        const position = source.position(index);
+        const bits = source.bits(index) & (allowed[position] ?? 0);
+        if (bits !== 0) list.push(position, bits);
+      }
+    }
+    for (const change of changes) list = this.moved(list, change.fact, this.forwards(change));
+    return list;
+  }
+
+  /** Without regard to what allows the change. */
+  before(source: WordList, changes: readonly Change[]): WordList {
+    let list = source;
+    for (const change of changes) list = this.moved(list, change.fact, this.backwards(change));
+    return list;
+  }
+
+  private moved(list: WordList, fact: number, targets: Targets): WordList {
+    const { stride, width, columns } = at(this.fields, fact);
+    const image = this.other(list);
+    const isWide = stride >= 32;
+    const block = stride >>> 5;
+    const mask = 2 ** width - 1;
+    for (let index = 0; index < list.length; index += 1) {
+      const position = list.position(index);
+      const bits = list.bits(index);
+      if (isWide) {
+        const value = Math.floor(position / block) & mask;
+        for (const to of at(targets, value)) image.push(position + (to - value) * block, bits);
+        continue;
+      }
+      for (let value = 0; value < columns.length; value += 1) {
+        const part = bits & (at(columns, value)[position] ?? 0);
+        if (part === 0) continue;
+        for (const to of at(targets, value)) image.pushMoved(position, part, (to - value) * stride);
+      }
+    }
+    return image;
+  }
+
+  /** An empty list that is not this one. */
+  private other(list: WordList): WordList {
+    const [first, second] = this.lists;
+    if (first === undefined || second === undefined) throw new Error('two lists take turns');
+    return (list === first ? second : first).clear();
+  }
+
+  private forwards(change: Change): Targets {
+    const known = this.forward.get(change) ?? targetsOf(change);
+    this.forward.set(change, known);
+    return known;
+  }
+
+  private backwards(change: Change): Targets {
+    const known = this.backward.get(change);
+    if (known !== undefined) return known;
+    const { columns } = at(this.fields, change.fact);
+    const made = columns.map((): number[] => []);
+    this.forwards(change).forEach((targets, from) => {
+      for (const to of targets) made[to]?.push(from);
+    });
+    this.backward.set(change, made);
+    return made;
+  }
+}
 
 class GrowingBits implements GrowingSets<Int32Array> {
   private readonly known: Int32Array;
   private readonly fresh: Int32Array;
   private readonly taken: Int32Array;
+  private readonly takenWords = new WordList();
 
   constructor(
     places: number,
     private readonly words: number,
-    private readonly images: { readonly after: Moved; readonly before: Moved },
+    private readonly images: Images,
   ) {
     this.known = new Int32Array(places * words);
     this.fresh = new Int32Array(places * words);
@@ -202,23 +211,27 @@ class GrowingBits implements GrowingSets<Int32Array> {
   }
 
   add(place: number, set: Int32Array): boolean {
-    return this.merge(place, set, null);
+    return this.merge(place, this.listed(set), null);
   }
 
   addAfter(place: number, a: Int32Array, allowed: Int32Array, changes: readonly Change[], limit: Int32Array): boolean {
-    return this.merge(place, this.images.after(a, allowed, changes), limit);
+    return this.merge(place, this.images.after(this.listed(a), allowed, changes), limit);
   }
 
   addBefore(place: number, a: Int32Array, allowed: Int32Array, changes: readonly Change[], limit: Int32Array): boolean {
-    return this.merge(place, this.images.before(a, allowed, changes), limit);
+    return this.merge(place, this.images.before(this.listed(a), changes), limit, allowed);
   }
 
   take(place: number): Int32Array {
-    const { words, fresh, taken } = this;
+    const { words, fresh, taken, takenWords } = this;
     const first = place * words;
+    takenWords.clear();
     for (let word = 0; word < words; word += 1) {
-      taken[word] = fresh[first + word] ?? 0;
+      const bits = fresh[first + word] ?? 0;
+      taken[word] = bits;
+      if (bits === 0) continue;
       fresh[first + word] = 0;
+      takenWords.push(word, bits);
     }
     return taken;
   }
@@ -227,25 +240,33 @@ class GrowingBits implements GrowingSets<Int32Array> {
     return this.known.subarray(place * this.words, (place + 1) * this.words);
   }
 
-  private merge(place: number, set: Int32Array, limit: Int32Array | null): boolean {
+  private listed(set: Int32Array): WordList {
+    return set === this.taken ? this.takenWords : this.images.listed(set);
+  }
+
+  private merge(place: number, list: WordList, limit: Int32Array | null, allowed: Int32Array | null = null): boolean {
     const { words, known, fresh } = this;
     const first = place * words;
     let grown = 0;
-    for (let word = 0; word < words; word += 1) {
-      const all = known[first + word] ?? 0;
-      const added = (set[word] ?? 0) & ~all & (limit === null ? -1 : (limit[word] ?? 0));
+    for (let index = 0; index < list.length; index += 1) {
+      const word = list.position(index);
+      const before = known[first + word] ?? 0;
+      let added = list.bits(index) & ~before;
+      if (limit !== null) added &= limit[word] ?? 0;
+      if (allowed !== null) added &= allowed[word] ?? 0;
       if (added === 0) continue;
       grown |= added;
-      known[first + word] = all | added;
+      known[first + word] = before | added;
       fresh[first + word] = (fresh[first + word] ?? 0) | added;
     }
     return grown !== 0;
   }
 }
 
-function targetsOf(change: Change, from: number): readonly number[] {
-  if (change.kind === 'map') return [at(change.map, from)];
-  return change.values.flatMap((isIn, value) => (isIn ? [value] : []));
+function targetsOf(change: Change): Targets {
+  if (change.kind === 'map') return change.map.map((to) => [to]);
+  const values = change.values.flatMap((isIn, value) => (isIn ? [value] : []));
+  return change.values.map(() => values);
 }
 
 /** Bits that tell so many values apart. */
@@ -254,14 +275,18 @@ function widthOf(radix: number): number {
 }
 
 /** The first fact varies slowest, so that packed order is reading order. */
-function stridesOf({ radices }: Layout): readonly number[] {
-  const strides: number[] = [];
+function fieldsOf({ radices }: Layout, words: number): readonly Field[] {
   let stride = 1;
-  for (let fact = radices.length - 1; fact >= 0; fact -= 1) {
-    strides[fact] = stride;
-    stride *= 2 ** widthOf(radices[fact] ?? 1);
-  }
-  return strides;
+  return radices
+    .toReversed()
+    .map((radix): Field => {
+      const width = widthOf(radix);
+      const own = stride;
+      stride *= 2 ** width;
+      const columns = Array.from({ length: radix }, (_, value) => columnOf(words, own, width, value));
+      return { stride: own, width, columns };
+    })
+    .toReversed();
 }
 
 /** Every position whose field has the value. */
@@ -284,37 +309,6 @@ function onlyFirst(words: number, size: number): Int32Array {
   const set = new Int32Array(words).fill(-1);
   if (size < 32) set[0] = 2 ** size - 1;
   return set;
-}
-
-/** Moves the members of `source` within a column into `target`. */
-function shiftInto(target: Int32Array, source: Int32Array, { mask, by, wide }: Shift): void {
-  const words = target.length;
-  const size = Math.abs(by);
-  const whole = (by < 0 ? -1 : 1) * (size >>> 5);
-  if (wide !== null) {
-    for (let first = wide.first; first < words; first += wide.period) {
-      for (let word = first; word < first + wide.length; word += 1) {
-        target[word + whole] = (target[word + whole] ?? 0) | (source[word] ?? 0);
-      }
-    }
-    return;
-  }
-  const part = size & 31;
-  for (let word = 0; word < words; word += 1) {
-    const bits = (source[word] ?? 0) & (mask[word] ?? 0);
-    if (bits === 0) continue;
-    const to = word + whole;
-    if (part === 0) target[to] = (target[to] ?? 0) | bits;
-    else if (by > 0) {
-      target[to] = (target[to] ?? 0) | (bits << part);
-      const over = bits >>> (32 - part);
-      if (over !== 0) target[to + 1] = (target[to + 1] ?? 0) | over;
-    } else {
-      target[to] = (target[to] ?? 0) | (bits >>> part);
-      const over = bits << (32 - part);
-      if (over !== 0) target[to - 1] = (target[to - 1] ?? 0) | over;
-    }
-  }
 }
 
 function and(a: Int32Array, b: Int32Array): Int32Array {

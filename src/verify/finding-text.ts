@@ -200,6 +200,13 @@ const WORDS: Readonly<Record<CheckId, { readonly ru: Words; readonly en: Words }
       'Check that it names the right tags and steps.',
     ],
   },
+  'suppression-unused': {
+    ru: ['Заглушать здесь нечего: проверка «{check}» ничего не находит.', 'Удалите исключение («{reason}»).'],
+    en: [
+      'There is nothing to silence here: the check “{check}” finds nothing.',
+      'Remove the suppression (“{reason}”).',
+    ],
+  },
   inconclusive: {
     ru: [
       'Проверка не завершена: достигнут предел ресурсов ({reason}).',

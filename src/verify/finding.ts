@@ -33,6 +33,7 @@ export type CheckId =
   | 'rule-broken'
   | 'rule-vacuous'
   // about the checker itself
+  | 'suppression-unused'
   | 'inconclusive'
   | 'check-crashed';
 

@@ -17,6 +17,17 @@ export interface Monitor {
   isBadAtEnd(state: number): boolean;
 }
 
+/** Whether a rule can no longer be broken from a state on: whatever happens, the monitor stays there, and may end there. */
+export function isSettled(monitor: Monitor, state: number): boolean {
+  if (state === BAD || monitor.isBadAtEnd(state)) return false;
+  const { length } = monitor.atoms;
+  for (let bits = 0; bits < 2 ** length; bits += 1) {
+    const truth = monitor.atoms.map((_atom, index) => ((bits >> index) & 1) === 1);
+    if (monitor.step(state, truth) !== state) return false;
+  }
+  return true;
+}
+
 /** The one bad state of every monitor. */
 export const BAD = -1;
 

@@ -28,6 +28,7 @@ export const PUBLISHING_PRESET: Readonly<Record<CheckId, Severity>> = {
   'closing-overlap': 'hint',
   'rule-broken': 'error',
   'rule-vacuous': 'warning',
+  'suppression-unused': 'warning',
   inconclusive: 'error',
   'check-crashed': 'error',
 };

@@ -7,7 +7,7 @@ import { explore, type Exploration, Walk } from './explore';
 import { factsOf } from './formula';
 import type { Edge } from './model';
 import { AtomSets, type PerMoment } from './moment';
-import { BAD, type Monitor } from './monitor';
+import { BAD, isSettled, type Monitor } from './monitor';
 import { RuleProduct } from './rule-product';
 import type { SetSpace } from './set-space';
 import { type Search, searchesOf } from './watch';
@@ -198,14 +198,19 @@ export class RuleProver<S> {
     const { space } = this;
     const product = new RuleProduct(space, monitor, this.atoms);
     const walks = new Map<number, Walk<S>>();
-    const walkOf = (state: number): Walk<S> => {
+    const settled = new Map<number, boolean>();
+    /** Null where there is nothing left to find. */
+    const walkOf = (state: number): Walk<S> | null => {
+      const isDone = settled.get(state) ?? isSettled(monitor, state);
+      settled.set(state, isDone);
+      if (isDone) return null;
       const walk = walks.get(state) ?? new Walk(space);
       walks.set(state, walk);
       return walk;
     };
     const starts = product.starts();
     if (starts.some(({ state }) => state === BAD)) return true;
-    for (const { location, state, set } of starts) walkOf(state).arrive(location, set);
+    for (const { location, state, set } of starts) walkOf(state)?.arrive(location, set);
     for (let isMoving = true; isMoving; ) {
       isMoving = false;
       for (const [state, walk] of walks) {
@@ -215,14 +220,9 @@ export class RuleProver<S> {
           if (kind === 'closed' && monitor.isBadAtEnd(state)) return true;
           const front = walk.take(location);
           for (const edge of edges) {
-            const next = product.stateAfter(state, edge);
-            if (next !== null && next !== BAD) {
-              walkOf(next).follow(front, edge);
-              continue;
-            }
-            for (const arrival of product.follow({ location, state }, front, edge)) {
-              if (arrival.state === BAD) return true;
-              walkOf(arrival.state).arrive(arrival.location, arrival.set);
+            for (const next of product.outcomes(state, edge)) {
+              if (next.state !== BAD) walkOf(next.state)?.follow(front, edge, next.limit);
+              else if (space.sets.meets(space.image(front, edge), next.limit)) return true;
             }
           }
         }

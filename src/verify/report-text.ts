@@ -5,6 +5,7 @@ import { describePlayable } from './describe-playable';
 import type { Finding, Severity } from './finding';
 import { findingText, whenLines } from './finding-text';
 import type { Playable } from './shortest-call';
+import type { SuppressionProblem } from './parse-suppressions';
 import type { Report } from './verify-script';
 
 /** `withHints` also lists what is only worth a look. */
@@ -27,6 +28,14 @@ export function reportText(script: Script, report: Report, language: 'ru' | 'en'
     `${words.facts}: ${facts.map(({ id, classes }) => `${id} ${classes}`).join(', ')}`,
     ...assumptions.map((title) => `${words.assumed}: ${title}`),
   ].join('\n');
+}
+
+/** One line for a problem of a file of suppressions: where, what, and what may have been meant. */
+export function suppressionProblemText(problem: SuppressionProblem, language: 'ru' | 'en'): string {
+  const { code, place, value, nearest } = problem;
+  const [message, meant] = [SUPPRESSION_WORDS[language][code], SUPPRESSION_WORDS[language].meant];
+  const said = message.replace('{value}', value);
+  return `${place}: ${said}${nearest === '' ? '' : ` ${meant.replace('{nearest}', nearest)}`}`;
 }
 
 const SEVERITIES = ['error', 'warning', 'hint'] as const;
@@ -91,5 +100,28 @@ const WORDS = {
     event: 'event',
     objection: 'objection',
     unlisted: 'no fitting answer',
+  },
+} as const;
+
+const SUPPRESSION_WORDS = {
+  ru: {
+    'not-json': 'это не JSON.',
+    'not-list': 'нужен список исключений: [{ "check": …, "place": …, "reason": … }].',
+    missing: 'нет поля «{value}» с текстом.',
+    'unknown-field': 'лишнее поле «{value}».',
+    'unknown-check': 'проверки «{value}» нет.',
+    unsuppressible: 'проверку «{value}» заглушить нельзя: она говорит, что доказательства нет.',
+    twice: 'то же исключение уже есть: {value}.',
+    meant: 'Может быть, «{nearest}»?',
+  },
+  en: {
+    'not-json': 'this is not JSON.',
+    'not-list': 'a list of suppressions is needed: [{ "check": …, "place": …, "reason": … }].',
+    missing: 'the field “{value}” is missing or not a text.',
+    'unknown-field': 'the field “{value}” is not known.',
+    'unknown-check': 'there is no check “{value}”.',
+    unsuppressible: 'the check “{value}” cannot be silenced: it says that there is no proof.',
+    twice: 'the same suppression is there already: {value}.',
+    meant: 'Did you mean “{nearest}”?',
   },
 } as const;

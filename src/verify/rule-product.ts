@@ -16,15 +16,22 @@ export interface Arrival<S> extends Place {
   readonly set: S;
 }
 
+/** After a moment the monitor is in this state exactly where the facts lie within the limit. */
+export interface Outcome<S> {
+  readonly state: number;
+  readonly limit: S;
+}
+
 export class RuleProduct<S> {
-  private readonly moments: PerMoment<Outcome<S>>;
+  private readonly moments: PerMoment<Regions<S>>;
+  private readonly unmoved = new Map<number, readonly Outcome<S>[]>();
 
   constructor(
     readonly space: SetSpace<S>,
     readonly monitor: Monitor,
     private readonly atoms = new AtomSets(space),
   ) {
-    this.moments = atoms.perMoment(monitor.atoms, (edge) => this.outcome(edge));
+    this.moments = atoms.perMoment(monitor.atoms, (edge) => this.regionsAfter(edge));
   }
 
   /** The beginning of every call that the rule speaks of. */
@@ -33,52 +40,73 @@ export class RuleProduct<S> {
     const { when } = this.monitor.rule;
     const all = this.space.setOf(model.initial);
     const set = when === undefined ? all : this.space.within(all, model.formulaOf(when));
-    return this.split(model.start, this.monitor.start, set, this.outcome(null).atoms);
+    return this.arrivals(model.start, set, this.grouped(this.monitor.start, this.regionsAfter(null)));
   }
 
   /** Where an edge leads from some valuations at a place. */
   follow(place: Place, set: S, edge: Edge): readonly Arrival<S>[] {
     const image = this.space.image(set, edge);
-    if (this.space.sets.isNone(image)) return [];
-    const location = edge.to;
-    const state = this.stateAfter(place.state, edge);
-    if (state !== null) return [{ location, state, set: image }];
-    return this.split(location, place.state, image, this.moments.after(edge).atoms);
+    return this.space.sets.isNone(image) ? [] : this.arrivals(edge.to, image, this.outcomes(place.state, edge));
   }
 
-  /** The state of the monitor after an edge; null when it depends on the facts. */
-  stateAfter(state: number, edge: Edge): number | null {
-    if (!edge.isMoment) return state;
-    const { truth } = this.moments.after(edge);
-    return truth === null ? null : this.monitor.step(state, truth);
-  }
-
-  private outcome(edge: Edge | null): Outcome<S> {
-    const { sets } = this.space;
-    const atoms = this.monitor.atoms.map((atom) => this.atoms.after(atom, edge));
-    const isPlain = atoms.every((atom) => sets.isNone(atom) || sets.isSame(atom, sets.all));
-    return { atoms, truth: isPlain ? atoms.map((atom) => !sets.isNone(atom)) : null };
-  }
-
-  private split(location: number, state: number, set: S, atoms: readonly S[]): readonly Arrival<S>[] {
-    const { sets } = this.space;
-    let parts: { readonly set: S; readonly truth: readonly boolean[] }[] = [{ set, truth: [] }];
-    for (const atom of atoms) {
-      parts = parts.flatMap((part) => {
-        const inside = sets.both(part.set, atom);
-        const outside = sets.minus(part.set, atom);
-        return [
-          ...(sets.isNone(inside) ? [] : [{ set: inside, truth: [...part.truth, true] }]),
-          ...(sets.isNone(outside) ? [] : [{ set: outside, truth: [...part.truth, false] }]),
-        ];
-      });
+  /** The states that the monitor may be in after an edge, from one state; they share out all facts. */
+  outcomes(state: number, edge: Edge): readonly Outcome<S>[] {
+    if (!edge.isMoment) {
+      const same = this.unmoved.get(state) ?? [{ state, limit: this.space.sets.all }];
+      this.unmoved.set(state, same);
+      return same;
     }
-    return parts.map((part) => ({ location, state: this.monitor.step(state, part.truth), set: part.set }));
+    const regions = this.moments.after(edge);
+    const known = regions.outcomes.get(state) ?? this.grouped(state, regions);
+    regions.outcomes.set(state, known);
+    return known;
+  }
+
+  private regionsAfter(edge: Edge | null): Regions<S> {
+    const { sets } = this.space;
+    let parts: readonly Region<S>[] = [{ limit: sets.all, truth: [] }];
+    for (const atom of this.monitor.atoms) {
+      const holds = this.atoms.after(atom, edge);
+      parts = parts.flatMap(({ limit, truth }) =>
+        [
+          { limit: sets.both(limit, holds), truth: [...truth, true] },
+          { limit: sets.minus(limit, holds), truth: [...truth, false] },
+        ].filter((part) => !sets.isNone(part.limit)),
+      );
+    }
+    return { parts, outcomes: new Map() };
+  }
+
+  private grouped(state: number, { parts }: Regions<S>): readonly Outcome<S>[] {
+    const { sets } = this.space;
+    const limits = new Map<number, S>();
+    for (const { limit, truth } of parts) {
+      const next = this.monitor.step(state, truth);
+      const known = limits.get(next);
+      limits.set(next, known === undefined ? limit : sets.either(known, limit));
+    }
+    const [only] = limits.keys();
+    if (limits.size === 1 && only !== undefined) return [{ state: only, limit: sets.all }];
+    return Array.from(limits, ([next, limit]) => ({ state: next, limit }));
+  }
+
+  private arrivals(location: number, set: S, outcomes: readonly Outcome<S>[]): readonly Arrival<S>[] {
+    const { sets } = this.space;
+    return outcomes.flatMap(({ state, limit }) => {
+      const part = sets.both(set, limit);
+      return sets.isNone(part) ? [] : [{ location, state, set: part }];
+    });
   }
 }
 
-/** Where the atoms of a monitor hold after an edge; their truth where it is the same for all facts. */
-interface Outcome<S> {
-  readonly atoms: readonly S[];
-  readonly truth: readonly boolean[] | null;
+/** Facts under which each atom of a monitor is true or false. */
+interface Region<S> {
+  readonly limit: S;
+  readonly truth: readonly boolean[];
+}
+
+/** The regions of a moment, and what they mean for states of the monitor as far as it was asked. */
+interface Regions<S> {
+  readonly parts: readonly Region<S>[];
+  readonly outcomes: Map<number, readonly Outcome<S>[]>;
 }

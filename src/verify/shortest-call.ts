@@ -60,12 +60,10 @@ export class ShortestCalls<S> {
       if (arrival.state === BAD) return;
       for (const edge of space.at(arrival.location).edges) {
         if (isFreeEdge(edge.label) !== isFree) continue;
-        const state = product.stateAfter(arrival.state, edge);
-        if (state === null) product.follow(arrival, arrival.set, edge).forEach(arrive);
-        else {
-          const { to, updates } = edge;
-          const guard = space.guardOf(edge);
-          note(state, to, this.reachedIn(state).addAfter(to, arrival.set, guard, updates, space.sets.all));
+        const { to, updates } = edge;
+        const guard = space.guardOf(edge);
+        for (const { state, limit } of product.outcomes(arrival.state, edge)) {
+          note(state, to, this.reachedIn(state).addAfter(to, arrival.set, guard, updates, limit));
         }
       }
     };

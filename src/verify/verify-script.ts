@@ -151,10 +151,17 @@ function weigh(observations: readonly Observation[], options: VerifyOptions) {
   const suppressions = options.suppressions ?? [];
   const isSuppressed = (observation: Observation) =>
     suppressions.some(({ check, place }) => check === observation.check && place === observation.place);
-  const kept = observations
-    .filter((observation) => !isSuppressed(observation))
-    .map((observation): Finding => ({ boxes: null, ...observation, severity: severityOf(observation, preset) }));
-  return { kept, suppressed: observations.length - kept.length };
+  const unused = suppressions.filter(
+    ({ check, place }) =>
+      !observations.some((observation) => observation.check === check && observation.place === place),
+  );
+  const kept = [
+    ...observations.filter((observation) => !isSuppressed(observation)),
+    ...unused.map(({ check, place, reason }): Observation => {
+      return { check: 'suppression-unused', place, data: { check, reason }, playable: null };
+    }),
+  ].map((observation): Finding => ({ boxes: null, ...observation, severity: severityOf(observation, preset) }));
+  return { kept, suppressed: observations.filter(isSuppressed).length };
 }
 
 /** A rule of the desk says itself how grave it is. */
