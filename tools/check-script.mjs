@@ -1,12 +1,13 @@
-// Proves a script from the command line: `npm run check-script -- FILE | retention | - [--json] [--lang en] [--hints]`.
+// Proves a script from the command line: `npm run check-script -- FILE | retention | - [--json] [--lang en] [--hints] [--suppress FILE]`.
+// Without `--suppress`, what lies beside FILE.json as FILE.suppress.json is taken.
 // Exit code 0: no errors; 1: errors; 2: the script cannot be read, or the command is not understood.
 import './require-node.mjs';
-import { readFile } from 'node:fs/promises';
+import { access, readFile } from 'node:fs/promises';
 import { text } from 'node:stream/consumers';
 import { parseArgs } from 'node:util';
 import { withRooms } from './load-rooms.mjs';
 
-const USAGE = 'npm run check-script -- FILE | retention | - [--json] [--lang ru|en] [--hints]';
+const USAGE = 'npm run check-script -- FILE | retention | - [--json] [--lang ru|en] [--hints] [--suppress FILE]';
 
 process.exitCode = await run().catch((error) => unreadable(error instanceof Error ? error.message : String(error)));
 
@@ -17,12 +18,15 @@ async function run() {
       json: { type: 'boolean', default: false },
       hints: { type: 'boolean', default: false },
       lang: { type: 'string', default: 'ru' },
+      suppress: { type: 'string' },
     },
   });
   const [source, ...rest] = positionals;
   if (source === undefined || rest.length > 0 || !['ru', 'en'].includes(values.lang)) return unreadable(USAGE);
   const written =
-    source === 'retention' ? null : source === '-' ? await text(process.stdin) : await readFile(source, 'utf8');
+    source === 'retention' ? null : source === '-' ? await text(process.stdin) : await textOf(source, values.lang);
+  const silenced = values.suppress ?? (await sideFile(source));
+  const exceptions = silenced === null ? null : await textOf(silenced, values.lang);
   return withRooms(async (load) => {
     const parsed = written === null ? await builtIn(load) : await fromText(load, written);
     if (!parsed.ok) {
@@ -34,8 +38,10 @@ async function run() {
       if (values.json) print(JSON.stringify({ format: 1, ok: false, problems }, null, 2));
       return unreadable(problems.map((/** @type {any} */ problem) => problem.message).join('\n'));
     }
+    const suppressions = exceptions === null ? [] : await suppressionsIn(load, exceptions, silenced, values);
+    if (suppressions === null) return 2;
     const { verifyScript } = await load('src/verify/verify-script.ts');
-    const report = verifyScript(parsed.value);
+    const report = verifyScript(parsed.value, { suppressions });
     const { reportData } = await load('src/verify/report-data.ts');
     const data = reportData(parsed.value, report, values.lang);
     if (values.json) print(JSON.stringify(data, null, 2));
@@ -45,6 +51,51 @@ async function run() {
     }
     return data.ok ? 0 : 1;
   });
+}
+
+/**
+ * @param {string} file
+ * @param {string} lang
+ */
+async function textOf(file, lang) {
+  return readFile(file, 'utf8').catch(() => {
+    throw new Error(lang === 'en' ? `The file ${file} cannot be read.` : `Файл ${file} не читается.`);
+  });
+}
+
+/**
+ * The file of suppressions beside a script file; null where there is none.
+ * @param {string} source
+ */
+async function sideFile(source) {
+  if (!source.endsWith('.json')) return null;
+  const beside = source.replace(/\.json$/, '.suppress.json');
+  return access(beside).then(
+    () => beside,
+    () => null,
+  );
+}
+
+/**
+ * Null when the text is no list of suppressions; why is printed.
+ * @param {(path: string) => Promise<Record<string, any>>} load
+ * @param {string} written
+ * @param {string | null} name
+ * @param {{ json: boolean, lang: string }} values
+ */
+async function suppressionsIn(load, written, name, { json, lang }) {
+  const { parseSuppressions } = await load('src/verify/parse-suppressions.ts');
+  const parsed = parseSuppressions(written);
+  if (parsed.ok) return parsed.value;
+  const { suppressionProblemText } = await load('src/verify/report-text.ts');
+  const problems = parsed.problems.map((/** @type {any} */ problem) => ({
+    code: problem.code,
+    path: problem.place,
+    message: suppressionProblemText(problem, lang),
+  }));
+  if (json) print(JSON.stringify({ format: 1, ok: false, problems }, null, 2));
+  unreadable(problems.map((/** @type {any} */ problem) => `${name} ${problem.message}`).join('\n'));
+  return null;
 }
 
 /** @param {(path: string) => Promise<Record<string, any>>} load */

@@ -1,4 +1,7 @@
 import { spawn } from 'node:child_process';
+import { mkdtemp, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { smallScript } from '../support/small-script';
@@ -74,10 +77,41 @@ describe('npm run check-script', () => {
     });
   }, 60_000);
 
+  it('silences what a file of suppressions names, counts it, and reports what silences nothing', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'sufler-'));
+    const script = join(folder, 'script.json');
+    await writeFile(script, broken());
+    const list = (places: readonly string[]) =>
+      JSON.stringify(places.map((place) => ({ check: 'rule-broken', place, reason: 'Так решили.' })));
+    await writeFile(join(folder, 'script.suppress.json'), list(['$.rules[0]', '$.rules[7]']));
+    const beside = await run([script, '--json']);
+    expect(beside.code).toBe(0);
+    const data: unknown = JSON.parse(beside.out);
+    expect(data).toMatchObject({
+      ok: true,
+      counts: { error: 0, suppressed: 1 },
+      findings: expect.arrayContaining([
+        expect.objectContaining({ check: 'suppression-unused', severity: 'warning', place: '$.rules[7]' }),
+      ]),
+    });
+
+    await writeFile(join(folder, 'none.json'), '[]');
+    const named = await run([script, '--suppress', join(folder, 'none.json')]);
+    expect(named.code).toBe(1);
+    expect(named.out).toContain('заглушено: 0');
+
+    await writeFile(join(folder, 'bad.json'), '[{ "check": "rule-brokn", "place": "$" }]');
+    const bad = await run([script, '--suppress', join(folder, 'bad.json')]);
+    expect(bad.code).toBe(2);
+    expect(bad.err).toContain('$[0].check: проверки «rule-brokn» нет. Может быть, «rule-broken»?');
+    expect(bad.err).toContain('$[0].reason: нет поля «reason» с текстом.');
+  }, 120_000);
+
   it('ends with 2 for what is no script, for no file, and for no argument', async () => {
     const [noScript, noFile, nothing] = await Promise.all([run(['-'], '{'), run(['no-such-file.json']), run([])]);
     expect([noScript.code, noFile.code, nothing.code]).toEqual([2, 2, 2]);
     expect(noScript.err).toContain('JSON');
+    expect(noFile.err).toContain('Файл no-such-file.json не читается');
     expect(nothing.err).toContain('check-script');
   }, 60_000);
 });
