@@ -80,6 +80,8 @@ export interface StepPlan {
 export interface EventPlan {
   readonly event: CallEvent;
   readonly view: EventView;
+  /** The same, where the route that is taken ends the call as `ifEndedNow` assumes. */
+  readonly endingView: EventView;
   readonly when: FactTest;
   readonly routes: readonly RoutePlan[];
 }
@@ -146,20 +148,22 @@ export function planCall(script: Script): CallPlan {
   const linesOf = (lines: readonly Line[]): readonly LinePlan[] =>
     lines.map((line) => ({ line, text: prepareText(line.text), when: when(line.when) }));
 
-  const events = script.events.map(
-    (event): EventPlan => ({
+  const events = script.events.map((event): EventPlan => {
+    const view: EventView = {
+      id: event.id,
+      title: event.title,
+      key: event.key ?? null,
+      confirm: event.confirm ?? null,
+      hint: event.hint ?? null,
+    };
+    return {
       event,
-      view: {
-        id: event.id,
-        title: event.title,
-        key: event.key ?? null,
-        confirm: event.confirm ?? null,
-        hint: event.hint ?? null,
-      },
+      view,
+      endingView: { ...view, endsNow: true },
       when: when(event.when),
       routes: routesOf(event.routes),
-    }),
-  );
+    };
+  });
   const objections = script.objections.map(
     (objection, place): ObjectionPlan => ({
       objection,
@@ -341,6 +345,15 @@ export function routeOfEvent(plan: CallPlan, { when, routes }: EventPlan, facts:
   if (!taken) return null;
   const owed = owedOnTheWay(plan, null, taken.route.to, assignFacts(facts, taken.route.set, plan.facts));
   return owed.length === 0 ? taken : null;
+}
+
+/** The event as a screen may show it with these facts; null when it may not happen now. */
+export function viewOfEvent(plan: CallPlan, event: EventPlan, facts: Facts): EventView | null {
+  const taken = routeOfEvent(plan, event, facts);
+  if (taken === null) return null;
+  const assumed = Object.entries(plan.ifEndedNow);
+  const isEnding = assumed.length > 0 && assumed.every(([fact, value]) => taken.route.set?.[fact] === value);
+  return isEnding ? event.endingView : event.view;
 }
 
 /** Whether «Нет нужного ответа» may be said on a step. */

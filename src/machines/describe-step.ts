@@ -2,7 +2,7 @@
 // Its price does not grow with the script: it reads only the step it stands on. It decides nothing itself.
 import type { Facts } from '@/scripts/language/fact';
 import { fallbackOf } from '@/scripts/language/step';
-import { type AnswerPlan, answerState, type LinePlan, routeOfEvent, type StepPlan } from './call-plan';
+import { type AnswerPlan, answerState, type LinePlan, type StepPlan, viewOfEvent } from './call-plan';
 import { type CallState, factsOf, type Place, phaseOf } from './call-state';
 import type { CompiledScript } from './compile-script';
 import { fillPrepared } from './fill-text';
@@ -65,7 +65,7 @@ function stepView(
     tool: step.tool ?? null,
     answers: [...here.answers.values()].flatMap((answer) => answerView(plan, here, answer, facts) ?? []),
     hasFallback: fallbackOf(step) !== undefined,
-    events: here.events.filter((event) => routeOfEvent(plan, event, facts) !== null).map(({ view }) => view),
+    events: here.events.flatMap((event) => viewOfEvent(plan, event, facts) ?? []),
     objections: here.objections.filter(({ when }) => when(facts)).map(({ view }) => view),
     stages: plan.progress[stage?.index ?? 0] ?? [],
     sources: step.sources ?? NONE,

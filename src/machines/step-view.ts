@@ -54,6 +54,8 @@ export interface EventView {
   readonly key: string | null;
   readonly confirm: string | null;
   readonly hint: string | null;
+  /** It ends the call just as "if the call ended now" assumes, so that closing may be told before it is confirmed. */
+  readonly endsNow?: boolean;
 }
 
 export interface ObjectionView {

@@ -1,7 +1,7 @@
 import { nextTick, type Ref, type ShallowRef, shallowRef } from 'vue';
 import { useWords } from '@/words/use-words';
 import type { TrailItem } from '@/machines/describe-trail';
-import type { NoteView } from '@/machines/step-view';
+import type { EventView, NoteView } from '@/machines/step-view';
 import type { Outcome } from '@/stores/call-store';
 import { pageCount } from './answer-key';
 import type { CallSource } from './call-source';
@@ -124,7 +124,17 @@ export function useCallHands(call: CallSource, places: CallPlaces, toHome: () =>
     const event = call.view?.events.find((candidate) => candidate.id === eventId);
     if (event === undefined) return;
     if (event.confirm === null) done(call.raise(eventId));
-    else overlay.value = { kind: 'event', event, question: event.confirm };
+    else overlay.value = { kind: 'event', event, question: [event.confirm, ending(event)].join(' ').trim() };
+  }
+
+  /** The status that an event which ends the call would give it. */
+  function ending({ endsNow }: EventView): string {
+    const { closing } = call;
+    if (endsNow !== true || closing === null) return '';
+    const { status, rule } = closing;
+    return status === null
+      ? t('call.confirm.staysOpen', { rule })
+      : t('call.confirm.closesAs', { status: status.label, rule });
   }
 
   function fill(factId: string): void {
@@ -165,7 +175,15 @@ export function useCallHands(call: CallSource, places: CallPlaces, toHome: () =>
     void nextTick(() => places.pane.value?.arrive());
   }
 
+  /** A text with gaps is copied at the second press: the first says what is missing. */
+  let gappy = '';
   async function copy(note: NoteView): Promise<void> {
+    const gaps = note.missing.join(', ');
+    if (gaps !== '' && gappy !== `${note.id}: ${gaps}`) {
+      gappy = `${note.id}: ${gaps}`;
+      refusal.value = t('call.wrap.gaps', { labels: gaps });
+      return;
+    }
     const isDone = await copyText(note.text);
     copied.value = isDone ? [...copied.value, note.id] : copied.value;
     refusal.value = isDone ? '' : t('call.wrap.notCopied');

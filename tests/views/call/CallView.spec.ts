@@ -5,6 +5,7 @@ import type { Facts } from '@/scripts/language/fact';
 import type { Locks } from '@/storage/call-ownership';
 
 import { expectAccessible } from '../../support/expect-accessible';
+import { smallScript } from '../../support/small-script';
 import { type CallWorld, press, showApplication, showCall } from './show-call';
 
 type Shown = Awaited<ReturnType<typeof showCall>>;
@@ -161,6 +162,9 @@ describe('an event that decides the contact', () => {
 
     await press('KeyH', { key: 'р' });
     expect(shown.page.get('dialog').text()).toContain('Клиент бросил трубку?');
+    // What it would close the contact as, so that the agent agrees to that and not only to a hang-up (A1).
+    expect(shown.page.get('dialog').text()).toContain(shown.call.closing?.status?.label ?? 'останется открытым');
+    expect(shown.page.get('dialog').text()).toContain(`· ${shown.call.closing?.rule ?? ''}`);
     await press('Digit1');
     expect(shown.call.view?.id).toBe('need');
     await shown.page.get('dialog footer button:last-child').trigger('click');
@@ -261,6 +265,26 @@ describe('closing', () => {
 
     expect(written).toEqual([shown.call.notes[0]?.text]);
     expect(shown.page.get('.texts').text()).toContain('Скопировано');
+  });
+
+  it('copies a note with gaps only at the second press, and says what it lacks', async () => {
+    const shown = await showCall({ campaign: 'second', callNo: 2, ctn: '0000000001' }, { script: gappyScript() });
+    const written: string[] = [];
+    vi.spyOn(navigator.clipboard, 'writeText').mockImplementation((text) => {
+      written.push(text);
+      return Promise.resolve();
+    });
+    shown.call.enter('cardOpened', true);
+    shown.call.enter('plan', 'Простой');
+    for (const answer of ['done', 'listens']) shown.call.answer(answer);
+    shown.call.raise('hung-up');
+    await flushPromises();
+
+    await press('KeyC', { key: 'с' });
+    expect(written).toEqual([]);
+    expect(shown.page.get('.refusal').text()).toContain('Имя клиента');
+    await press('KeyC', { key: 'с' });
+    expect(written).toEqual(['[Имя клиента] ушёл.']);
   });
 
   it('says so when the browser refuses, and selects the text instead', async () => {
@@ -374,6 +398,15 @@ describe('the screen', () => {
     expect(JSON.stringify(shown.call.journal)).not.toContain('Новый Клиент');
   });
 });
+
+/** A script whose note names a client whom nobody has named. */
+function gappyScript() {
+  const script = smallScript();
+  script.notes = [
+    { id: 'left', title: 'Ушёл', system: 'flash', lines: [{ id: 'note.left.who', text: '{clientName} ушёл.' }] },
+  ];
+  return script;
+}
 
 async function atHello(world: CallWorld = {}, given: Facts = intake): Promise<Shown> {
   const shown = await showCall(given, world);
