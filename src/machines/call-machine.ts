@@ -6,7 +6,8 @@ import type { ClosingRow } from '@/scripts/language/closing';
 import type { Condition } from '@/scripts/language/condition';
 import type { Facts, FactValue } from '@/scripts/language/fact';
 import type { Phase } from '@/scripts/language/flow';
-import { type Assignments, fallbackOf, type Step, type Target } from '@/scripts/language/step';
+import { fallbackOf } from '@/scripts/fallback-of';
+import type { Assignments, Step, Target } from '@/scripts/language/step';
 import { assignFacts } from './assign-facts';
 import {
   answerState,

@@ -4,17 +4,8 @@ import type { Fact, Facts } from '@/scripts/language/fact';
 import type { CallEvent, Objection, Phase, Stage } from '@/scripts/language/flow';
 import type { ClosingRow, NoteTemplate, Obligation } from '@/scripts/language/closing';
 import type { Script } from '@/scripts/language/script';
-import {
-  type Answer,
-  type Ask,
-  type Assignments,
-  fallbackOf,
-  type Line,
-  type Route,
-  type Step,
-  type Target,
-  type Task,
-} from '@/scripts/language/step';
+import { fallbackOf } from '@/scripts/fallback-of';
+import type { Answer, Ask, Assignments, Line, Route, Step, Target, Task } from '@/scripts/language/step';
 import type { Condition } from '@/scripts/language/condition';
 import { initialValue } from '@/scripts/fact-domain';
 import { assignFacts, type FactIndex } from './assign-facts';

@@ -4,7 +4,7 @@ import { initialTransition, type StateValue, transition } from 'xstate';
 import { isInDomain } from '@/scripts/fact-domain';
 import type { Facts, FactValue } from '@/scripts/language/fact';
 import type { Phase } from '@/scripts/language/flow';
-import { fallbackOf } from '@/scripts/language/step';
+import { fallbackOf } from '@/scripts/fallback-of';
 import { type CallMachineEvent, type CallOutput, type CallSnapshot, RETURN } from './call-machine';
 import {
   answerState,

@@ -1,7 +1,7 @@
 // A state becomes a screen. In: a compiled script, a state and the personal facts. Out: the step, ready to show.
 // Its price does not grow with the script: it reads only the step it stands on. It decides nothing itself.
 import type { Facts } from '@/scripts/language/fact';
-import { fallbackOf } from '@/scripts/language/step';
+import { fallbackOf } from '@/scripts/fallback-of';
 import { type AnswerPlan, answerState, type LinePlan, type StepPlan, viewOfEvent } from './call-plan';
 import { type CallState, factsOf, type Place, phaseOf } from './call-state';
 import type { CompiledScript } from './compile-script';

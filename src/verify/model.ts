@@ -7,16 +7,8 @@ import type { Condition } from '@/scripts/language/condition';
 import type { FactValue } from '@/scripts/language/fact';
 import type { CallEvent, Objection, Phase } from '@/scripts/language/flow';
 import type { Script } from '@/scripts/language/script';
-import {
-  type Answer,
-  type Assignments,
-  fallbackOf,
-  type Route,
-  type Step,
-  type TalkStep,
-  type Target,
-  type WorkStep,
-} from '@/scripts/language/step';
+import { fallbackOf } from '@/scripts/fallback-of';
+import type { Answer, Assignments, Route, Step, TalkStep, Target, WorkStep } from '@/scripts/language/step';
 import { abstractFacts, type ModelFact } from './abstract-facts';
 import { ALWAYS, allOf, anyOf, type Formula, FormulaCompiler, mapped, NEVER, negated } from './formula';
 import type { Change } from './valuation-sets';

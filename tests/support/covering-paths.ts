@@ -24,7 +24,8 @@ import { isInDomain } from '@/scripts/fact-domain';
 import type { Condition } from '@/scripts/language/condition';
 import type { Fact, Facts, FactValue } from '@/scripts/language/fact';
 import type { Script } from '@/scripts/language/script';
-import { fallbackOf, type Target } from '@/scripts/language/step';
+import { fallbackOf } from '@/scripts/fallback-of';
+import type { Target } from '@/scripts/language/step';
 import { moveOn, sampleValues, type ShortMove } from './walk';
 
 export interface CoveringOptions {

@@ -3,7 +3,7 @@
 import { advance, type CallState, type Refusal, startCall } from '@/machines/call-state';
 import type { CompiledScript } from '@/machines/compile-script';
 import type { Entry, Journal, Move } from '@/machines/journal';
-import { fallbackOf } from '@/scripts/language/step';
+import { fallbackOf } from '@/scripts/fallback-of';
 import type { Fact, Facts, FactValue } from '@/scripts/language/fact';
 
 /** A move without its step and time: those are taken from where the call stands. */

@@ -143,8 +143,3 @@ export type ForkStep = v.InferOutput<typeof ForkStep>;
 
 export const Step = v.variant('kind', [TalkStep, WorkStep, ForkStep]);
 export type Step = v.InferOutput<typeof Step>;
-
-/** Where «Нет нужного ответа» leads from a step; undefined where it cannot be said. */
-export function fallbackOf(step: Step): Target | undefined {
-  return step.kind === 'fork' ? undefined : step.fallback;
-}
