@@ -156,6 +156,43 @@ export class Oracle {
     });
   }
 
+  /** The first of some rules that one call breaks, picked move by move; null when it keeps all. For scripts too large to list. */
+  brokenByOneCall(rules: readonly Rule[], pick: (below: number) => number, most: number): string | null {
+    const intake: Record<string, FactValue> = {};
+    for (const fact of this.script.facts) {
+      if (!this.read.has(fact.id) || fact.personal === true) continue;
+      const values = valuesOf(fact).filter((value) => fact.required !== true || value !== null);
+      intake[fact.id] = fact.from === 'intake' ? (values[pick(values.length)] ?? null) : startOf(fact);
+    }
+    if (!this.script.assumptions.every(({ holds }) => this.holds(holds, intake))) return null;
+    const first = this.script.stages[0]?.steps[0]?.id ?? '';
+    const begun: Happening = { step: first, tags: this.steps.get(first)?.step.tags ?? [], row: null, facts: intake };
+    const [start, more] = this.settle({ step: first, back: null, facts: intake });
+    const left = rules
+      .filter(({ when }) => when === undefined || this.holds(when, intake))
+      .map((rule) => ({ id: rule.id, formula: formulaOf(rule.pattern) }));
+    const isBroken = (happenings: readonly Happening[]) =>
+      left.find((one) => {
+        for (const happening of happenings) {
+          one.formula = progress(one.formula, (atom) => this.atom(atom, happening));
+        }
+        return one.formula === FALSE;
+      });
+    let broken = isBroken([begun, ...more]);
+    let standing = start;
+    for (let made = 0; made < most && broken === undefined && standing.step !== null; made += 1) {
+      const moves = this.moves(standing);
+      // A call that is mostly answers comes further than one of hang-ups.
+      const answers = moves.filter(([what]) => what.startsWith('answer ') || what.startsWith('enter '));
+      const from = answers.length > 0 && pick(8) > 0 ? answers : moves;
+      const [, to, happenings] = from[pick(from.length)] ?? ['', standing, []];
+      broken = isBroken(happenings);
+      standing = to;
+    }
+    if (broken === undefined && standing.step === null) broken = left.find(({ formula }) => !ended(formula));
+    return broken?.id ?? null;
+  }
+
   /** Decides one rule over all calls. */
   decide(rule: Rule): OracleVerdict {
     const starts = this.starts.filter(({ intake }) => rule.when === undefined || this.holds(rule.when, intake));

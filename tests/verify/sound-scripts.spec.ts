@@ -4,7 +4,7 @@ import { verifyScript } from '@/verify/verify-script';
 import { soundScript } from '../support/sound-script';
 
 /** Enough for every shape that the generator makes to come many times. */
-const SCRIPTS = 200;
+const SCRIPTS = 150;
 
 describe('a script without a fault', () => {
   it(`gives no finding, not even a hint, whatever its shape: ${SCRIPTS} of them`, () => {
