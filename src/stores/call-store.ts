@@ -57,7 +57,7 @@ export interface Blank {
 /** A call that cannot be opened here. Its record is kept as it is. */
 export interface LostCall {
   readonly callId: string;
-  readonly reason: 'not-found' | 'script-gone' | 'storage';
+  readonly reason: 'not-found' | 'damaged' | 'script-gone' | 'storage';
   readonly header: CallHeader | null;
   /** What was answered, unread by any script. */
   readonly entries: readonly Entry[];
@@ -268,7 +268,7 @@ export const useCallStore = defineStore('call', () => {
       // Another call may have been opened while the disk was asked, and the script may have learned another tongue.
       if (wanted !== callId) return;
       const loaded = scripts.current;
-      if (stored === null) lose({ callId, reason: 'not-found', header: null, entries: [] });
+      if (stored === null) await loseUnread(callId);
       else if (loaded === null || stored.header.script.hash !== scripts.pin?.hash) {
         lose({ callId, reason: 'script-gone', header: stored.header, entries: stored.entries });
       } else resume(loaded, stored.header, stored.entries, stored.setAside);
@@ -294,6 +294,13 @@ export const useCallStore = defineStore('call', () => {
       record({ kind: 'undo', keep, at: world.now() });
     }
     tick(world.now());
+  }
+
+  /** A call without a readable record: set aside as damaged, or not here at all. */
+  async function loseUnread(callId: string): Promise<void> {
+    const { damaged } = await world.records.list();
+    const reason = damaged.some((record) => record.callId === callId) ? 'damaged' : 'not-found';
+    if (wanted === callId) lose({ callId, reason, header: null, entries: [] });
   }
 
   function lose(call: LostCall): void {

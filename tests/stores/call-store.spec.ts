@@ -460,6 +460,22 @@ describe('damage', () => {
     expect(again.call.view?.id).toBe(after.call.view?.id);
   });
 
+  it('of the whole record is told as such, not as a call that never was', async () => {
+    const factory = new IDBFactory();
+    const before = await atNeed({ factory });
+    await stored(before);
+    globalThis.indexedDB = factory;
+    const database = await openDB('sufler');
+    await database.put('calls', { nonsense: true }, before.id);
+    database.close();
+
+    const after = tab({ factory });
+    await after.call.open(before.id);
+    expect(after.call.lost).toMatchObject({ callId: before.id, reason: 'damaged' });
+    await after.call.open('never-made');
+    expect(after.call.lost).toMatchObject({ callId: 'never-made', reason: 'not-found' });
+  });
+
   it('of meaning is taken back by a mark: an answer that the script does not know', async () => {
     const factory = new IDBFactory();
     const before = await atNeed({ factory });

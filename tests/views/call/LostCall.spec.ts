@@ -3,7 +3,7 @@ import LostCall from '@/views/call/LostCall.vue';
 import { expectAccessible } from '../../support/expect-accessible';
 import { showPart } from './show-part';
 
-describe.each(['not-found', 'script-gone', 'storage'])('a call that is lost: %s', (reason) => {
+describe.each(['not-found', 'damaged', 'script-gone', 'storage'])('a call that is lost: %s', (reason) => {
   it('says why, and leads back', async () => {
     const lost = showPart(LostCall, { reason, maskedNumber: '+7 000 ***-**-01', answers: 4 });
 
