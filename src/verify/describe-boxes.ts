@@ -4,7 +4,7 @@ import type { Fact, FactValue } from '@/scripts/language/fact';
 import type { ModelFact } from './abstract-facts';
 import { amountRegions, type NumberRange } from './amount-regions';
 import type { SetSpace } from './set-space';
-import type { Valuation } from './valuation-sets';
+import type { Change, Valuation } from './valuation-sets';
 
 /** What one fact has to be. Facts that may be anything are not named. */
 export interface FactLimit {
@@ -30,9 +30,15 @@ export interface FactBoxes {
 /** A few boxes, each as large as it can be without a fact that calls have here but that is not in `set`. */
 export function factBoxes<S>(space: SetSpace<S>, set: S, possible: S, most = 3): FactBoxes {
   const { sets, model } = space;
-  const innocent = sets.minus(possible, set);
+  // The step that a branch returns to is no fact of the author: where it matters, no box can tell.
+  const untold = model.radices.flatMap((radix, fact): Change[] =>
+    fact < model.facts.length ? [] : [{ kind: 'any', fact, values: Array.from({ length: radix }, () => true) }],
+  );
+  const innocent = sets.after(sets.minus(possible, set), sets.all, untold);
   const boxes: (readonly FactLimit[])[] = [];
-  let rest = sets.both(set, possible);
+  const wanted = sets.both(set, possible);
+  let rest = sets.minus(wanted, innocent);
+  let left = wanted;
   while (boxes.length < most && !sets.isNone(rest)) {
     const box = grown(space, sets.pick(rest), innocent);
     boxes.push(
@@ -41,9 +47,11 @@ export function factBoxes<S>(space: SetSpace<S>, set: S, possible: S, most = 3):
         return ticks.every((isIn) => isIn) ? [] : [limitOf(fact, ticks)];
       }),
     );
-    rest = sets.minus(rest, boxSet(space, box));
+    const told = boxSet(space, box);
+    rest = sets.minus(rest, told);
+    left = sets.minus(left, told);
   }
-  return { boxes, rest: sets.size(rest) };
+  return { boxes, rest: sets.size(left) };
 }
 
 type Box = readonly (readonly boolean[])[];
