@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import vue from '@vitejs/plugin-vue';
 import { defineConfig, type Plugin } from 'vite';
@@ -35,7 +36,8 @@ function contentSecurityPolicy(): Plugin {
 
 /**
  * Sends the built-in script through the door once, at build time, and ships what came out with its hash: the first step of
- * a call waits for no check. A script that does not pass stops the build with its problems.
+ * a call waits for no check. A script that does not pass stops the build with its problems. `SUFLER_SCRIPT` names a JSON
+ * file to build in instead of the retention script.
  */
 function builtInScript(): Plugin {
   const name = 'virtual:built-in-script';
@@ -45,7 +47,8 @@ function builtInScript(): Plugin {
     resolveId: (id) => (id === name ? resolved : null),
     load(id) {
       if (id !== resolved) return null;
-      const stamped = stampScript(retentionSource);
+      const { SUFLER_SCRIPT: file } = process.env;
+      const stamped = stampScript(file ? JSON.parse(readFileSync(file, 'utf8')) : retentionSource);
       if (!stamped.ok) throw new Error(stamped.problems.map((problem) => problemText(problem, 'ru')).join('\n'));
       const { script, hash } = stamped.value;
       const text = JSON.stringify(JSON.stringify(script));

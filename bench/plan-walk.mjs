@@ -16,7 +16,7 @@ import { withRooms } from '../tools/load-rooms.mjs';
  * @property {{ pin: object, intake: Record<string, unknown>, moves: object[] }} seed The stored call that stands on the first of them.
  * @property {string[]} shortCall Keys, by position, from the first step of a call to its close.
  * @property {string} query Parameters that fill the intake form.
- * @property {number} scriptBytes Length of the script as minified JSON.
+ * @property {object} source The script as data.
  */
 
 /** In the keys of a call: go to the next box and tick it. */
@@ -31,8 +31,11 @@ const intake = {
   timeZone: 'utc3',
 };
 
-/** @returns {Promise<WalkPlan>} */
-export function planWalk() {
+/**
+ * @param {(source: any) => any} change Makes another script of the built-in one, with the same steps on the way.
+ * @returns {Promise<WalkPlan>}
+ */
+export function planWalk(change = (source) => source) {
   return withRooms(async (load) => {
     const { retentionSource } = await load('src/scripts/retention/retention-source.ts');
     const { parseScript } = await load('src/scripts/parse-script.ts');
@@ -41,7 +44,8 @@ export function planWalk() {
     const { startCall, advance } = await load('src/machines/call-state.ts');
     const { describeStep } = await load('src/machines/describe-step.ts');
 
-    const parsed = parseScript(retentionSource);
+    const source = change(retentionSource);
+    const parsed = parseScript(source);
     if (!parsed.ok) throw new Error(`The built-in script is refused: ${JSON.stringify(parsed.problems.slice(0, 3))}`);
     const script = parsed.value;
     const compiled = compileScript(script);
@@ -69,7 +73,7 @@ export function planWalk() {
         deadline: intake.cancelDeadline,
         operator: intake.operator,
       }).toString(),
-      scriptBytes: Buffer.byteLength(JSON.stringify(retentionSource)),
+      source,
     };
   });
 }
