@@ -65,6 +65,8 @@ export function bitSets(layout: Layout): ValuationSets<Int32Array> {
     isSame: (a, b) => a === b || a.every((word, index) => word === b[index]),
     after: (a, allowed, changes) =>
       changes.length === 0 ? both(a, allowed) : images.after(images.listed(a), allowed, changes).toSet(words),
+    leadsInto: (a, allowed, changes, target) =>
+      a !== none && target !== none && images.after(images.listed(a), allowed, changes).meets(target),
     before: (a, allowed, changes) =>
       changes.length === 0 ? both(a, allowed) : and(images.before(images.listed(a), changes).toSet(words), allowed),
     size: (a) => {

@@ -149,6 +149,7 @@ export function decisionDiagrams(layout: Layout, cap = 3_000_000): ValuationSets
     meets: (a, b) => both(a, b) !== FALSE,
     isSame: (a, b) => a === b,
     after,
+    leadsInto: (a, allowed, changes, target) => target !== FALSE && both(after(a, allowed, changes), target) !== FALSE,
     before,
     size: (a) => nodes.count(a),
     pick: (a) => {

@@ -40,7 +40,7 @@ export function factBoxes<S>(space: SetSpace<S>, set: S, possible: S, most = 3):
   let rest = sets.minus(wanted, innocent);
   let left = wanted;
   while (boxes.length < most && !sets.isNone(rest)) {
-    const box = grown(space, sets.pick(rest), innocent);
+    const box = largest(space, sets.pick(rest), innocent, rest);
     boxes.push(
       model.facts.flatMap((fact, index) => {
         const ticks = box[index] ?? [];
@@ -56,16 +56,23 @@ export function factBoxes<S>(space: SetSpace<S>, set: S, possible: S, most = 3):
 
 type Box = readonly (readonly boolean[])[];
 
-/** Widens one valuation fact by fact: to any value where that is innocent of nothing, else value by value. */
-function grown<S>(space: SetSpace<S>, seed: Valuation, innocent: S): Box {
+/** Which facts are widened first decides what is left to widen; of two orders the box that covers more. */
+function largest<S>(space: SetSpace<S>, seed: Valuation, innocent: S, rest: S): Box {
+  const { sets, model } = space;
+  const order = [...model.radices.keys()];
+  const boxes = [order.toReversed(), order].map((facts) => grown(space, seed, innocent, facts));
+  const coverOf = (box: Box) => sets.size(sets.both(rest, boxSet(space, box)));
+  return boxes.reduce((best, box) => (coverOf(box) > coverOf(best) ? box : best));
+}
+
+/** Widens one valuation fact by fact: to any value where no innocent one comes in, else value by value. */
+function grown<S>(space: SetSpace<S>, seed: Valuation, innocent: S, order: readonly number[]): Box {
   const { sets, model } = space;
   let box: Box = model.radices.map((radix, fact) => Array.from({ length: radix }, (_, value) => value === seed[fact]));
   const widen = (fact: number, ticks: readonly boolean[]): void => {
     const wider = box.with(fact, ticks);
     if (!sets.meets(boxSet(space, wider), innocent)) box = wider;
   };
-  // Facts that came first are asked first: what the author sets later follows from them more often than they from it.
-  const order = [...model.radices.keys()].reverse();
   for (const fact of order)
     widen(
       fact,

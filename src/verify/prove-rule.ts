@@ -88,7 +88,7 @@ export class RuleProver<S> {
       return location.edges.some((edge) => {
         if (!edge.isMoment) return false;
         const wanted = this.atoms.after(atom, edge);
-        return !sets.isNone(wanted) && sets.meets(this.space.image(facts, edge), wanted);
+        return this.space.leads(facts, edge, wanted);
       });
     });
   }
@@ -172,7 +172,7 @@ export class RuleProver<S> {
       const front = walk.take(index);
       for (const edge of edges) {
         const { through, bad } = limits.after(edge);
-        if (!sets.isNone(bad) && sets.meets(space.image(front, edge), bad)) return true;
+        if (space.leads(front, edge, bad)) return true;
         if (isHopeful[edge.to] === true) walk.follow(front, edge, through);
       }
       yield;
@@ -222,7 +222,7 @@ export class RuleProver<S> {
           for (const edge of edges) {
             for (const next of product.outcomes(state, edge)) {
               if (next.state !== BAD) walkOf(next.state)?.follow(front, edge, next.limit);
-              else if (space.sets.meets(space.image(front, edge), next.limit)) return true;
+              else if (space.leads(front, edge, next.limit)) return true;
             }
           }
         }

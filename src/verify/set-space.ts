@@ -56,6 +56,11 @@ export class SetSpace<S> {
     return this.sets.after(a, this.guardOf(edge), edge.updates);
   }
 
+  /** Whether members of `a` that take the edge may come into `target`. */
+  leads(a: S, edge: Edge, target: S): boolean {
+    return this.sets.leadsInto(a, this.guardOf(edge), edge.updates, target);
+  }
+
   /** Valuations from which the edge leads into `a`. */
   preimage(a: S, edge: Edge): S {
     return this.sets.before(a, this.guardOf(edge), edge.updates);

@@ -42,6 +42,8 @@ export interface ValuationSets<S> {
   isSame(a: S, b: S): boolean;
   /** Where the members of `a` within `allowed` are led by changes of different facts. */
   after(a: S, allowed: S, changes: readonly Change[]): S;
+  /** Whether `after` would have a member in common with `target`. */
+  leadsInto(a: S, allowed: S, changes: readonly Change[], target: S): boolean;
   /** The valuations within `allowed` that the changes may lead into `a`. */
   before(a: S, allowed: S, changes: readonly Change[]): S;
   /** Number of valuations; exact up to 2^53. */

@@ -54,6 +54,14 @@ export class WordList {
     return this.words[index] ?? 0;
   }
 
+  /** Whether some of the bits are in a set. */
+  meets(set: Int32Array): boolean {
+    for (let index = 0; index < this.length; index += 1) {
+      if ((this.bits(index) & (set[this.position(index)] ?? 0)) !== 0) return true;
+    }
+    return false;
+  }
+
   /** The set of these words. */
   toSet(words: number): Int32Array {
     const set = new Int32Array(words);
