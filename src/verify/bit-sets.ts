@@ -152,12 +152,13 @@ class Images {
     const image = this.other(list);
     const isWide = stride >= 32;
     const block = stride >>> 5;
+    const blockBits = 31 - Math.clz32(block);
     const mask = 2 ** width - 1;
     for (let index = 0; index < list.length; index += 1) {
       const position = list.position(index);
       const bits = list.bits(index);
       if (isWide) {
-        const value = Math.floor(position / block) & mask;
+        const value = (position >>> blockBits) & mask;
         for (const to of at(targets, value)) image.push(position + (to - value) * block, bits);
         continue;
       }

@@ -21,14 +21,15 @@ export function explore<S>(space: SetSpace<S>, start: S = space.setOf(space.mode
 /** The growing sets of a fixed point, and the locations that still have something to pass on. */
 export class Walk<S> {
   private readonly growing: GrowingSets<S>;
-  private readonly agenda = new Agenda();
+  private readonly agenda: Agenda;
 
   /** `direction` −1 works from the end of the script to its beginning. */
   constructor(
     private readonly space: SetSpace<S>,
-    private readonly direction: 1 | -1 = 1,
+    direction: 1 | -1 = 1,
   ) {
     this.growing = space.sets.growing(space.model.locations.length);
+    this.agenda = new Agenda(direction === 1 ? space.order : space.order.toReversed());
   }
 
   arrive(location: number, set: S): void {
@@ -62,55 +63,36 @@ export class Walk<S> {
   }
 
   private note(location: number, isGrown: boolean): void {
-    if (isGrown) this.agenda.add(location, (this.space.order[location] ?? 0) * this.direction);
+    if (isGrown) this.agenda.add(location);
   }
 }
 
-/** Work by rank, each item at most once at a time: few passes over a mostly forward flow. */
+/** Work in a given order, each item at most once at a time: few passes over a mostly forward flow. */
 class Agenda {
-  private readonly heap: number[] = [];
-  private readonly rank: number[] = [];
-  private readonly isIn: boolean[] = [];
+  private readonly rankOf: Int32Array;
+  private readonly isIn: Uint8Array;
+  private lowest: number;
 
-  add(item: number, rank: number): void {
-    if (this.isIn[item] === true) return;
-    this.isIn[item] = true;
-    this.rank[item] = rank;
-    this.heap.push(item);
-    for (let child = this.heap.length - 1; child > 0; ) {
-      const parent = (child - 1) >> 1;
-      if (!this.isBefore(child, parent)) break;
-      this.swap(child, parent);
-      child = parent;
-    }
+  constructor(private readonly order: readonly number[]) {
+    this.rankOf = new Int32Array(order.length);
+    order.forEach((item, rank) => {
+      this.rankOf[item] = rank;
+    });
+    this.isIn = new Uint8Array(order.length);
+    this.lowest = order.length;
+  }
+
+  add(item: number): void {
+    const rank = this.rankOf[item] ?? 0;
+    this.isIn[rank] = 1;
+    if (rank < this.lowest) this.lowest = rank;
   }
 
   take(): number | null {
-    const first = this.heap[0];
-    const last = this.heap.pop();
-    if (first === undefined || last === undefined) return null;
-    this.isIn[first] = false;
-    if (this.heap.length === 0) return first;
-    this.heap[0] = last;
-    for (let parent = 0; ; ) {
-      const left = parent * 2 + 1;
-      const right = left + 1;
-      let least = parent;
-      if (left < this.heap.length && this.isBefore(left, least)) least = left;
-      if (right < this.heap.length && this.isBefore(right, least)) least = right;
-      if (least === parent) return first;
-      this.swap(parent, least);
-      parent = least;
-    }
-  }
-
-  private isBefore(a: number, b: number): boolean {
-    return (this.rank[this.heap[a] ?? 0] ?? 0) < (this.rank[this.heap[b] ?? 0] ?? 0);
-  }
-
-  private swap(a: number, b: number): void {
-    const held = this.heap[a] ?? 0;
-    this.heap[a] = this.heap[b] ?? 0;
-    this.heap[b] = held;
+    const rank = this.isIn.indexOf(1, this.lowest);
+    if (rank === -1) return null;
+    this.isIn[rank] = 0;
+    this.lowest = rank + 1;
+    return this.order[rank] ?? null;
   }
 }

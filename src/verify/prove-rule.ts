@@ -152,7 +152,14 @@ export class RuleProver<S> {
         ({ kind, edges }) =>
           (watch.endIsBad && kind === 'closed') || edges.some((edge) => !sets.isNone(limits.after(edge).bad)),
       ),
-      (edge) => !sets.isNone(limits.after(edge).through),
+      (edge) => {
+        const { through } = limits.after(edge);
+        // Where calls end is the one place at which it pays to ask the facts at once.
+        if (space.at(edge.to).kind === 'closed') {
+          return space.leads(calls.reached[edge.from] ?? sets.none, edge, through);
+        }
+        return !sets.isNone(through);
+      },
     );
     if (!isHopeful.includes(true)) return false;
     const walk = new Walk(space);

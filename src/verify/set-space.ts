@@ -13,7 +13,7 @@ export class SetSpace<S> {
   private readonly known = new Map<Formula, S>();
   private readonly guards: (S | undefined)[] = [];
 
-  /** Ranks of the locations, for searches. */
+  /** The locations in the order in which searches walk them. */
   readonly order: readonly number[];
 
   constructor(
