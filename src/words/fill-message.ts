@@ -10,21 +10,24 @@ export type MessageValues = Readonly<Record<string, unknown>>;
 export function fillMessage(message: string, language: Language, values: MessageValues, number: number | null): string {
   const count = numberIn(values, 'count') ?? numberIn(values, 'n') ?? number;
   const forms = message.split(' | ');
-  const form = forms.length === 1 || count === null ? forms[0] : forms[PLURAL[language](count, forms.length)];
+  const form = forms.length === 1 || count === null ? forms[0] : forms[pluralForm(language, count, forms.length)];
   const given: MessageValues = count === null ? values : { count, n: count, ...values };
   return (form ?? message).replaceAll(/\{\s*(\w+)\s*\}/g, (_, name: string) => textOf(given[name]));
 }
 
-/** Which of so many forms a number takes. Russian has three: 1 день, 2 дня, 5 дней. */
-const PLURAL: Readonly<Record<Language, (count: number, forms: number) => number>> = {
-  ru(count, forms) {
-    const last = count % 10;
-    const lastTwo = count % 100;
-    if (last === 1 && lastTwo !== 11) return 0;
-    return Math.min(last >= 2 && last <= 4 && (lastTwo < 12 || lastTwo > 14) ? 1 : 2, forms - 1);
-  },
-  en: (count, forms) => (count === 1 ? 0 : forms - 1),
+/** Forms of a plural in the order in which a catalogue gives them: 1 день, 2 дня, 5 дней; 1 day, 2 days. */
+const PLURAL_FORMS: Readonly<Record<Language, readonly Intl.LDMLPluralRule[]>> = {
+  ru: ['one', 'few', 'many'],
+  en: ['one', 'other'],
 };
+
+const PLURAL_RULES = { ru: new Intl.PluralRules('ru'), en: new Intl.PluralRules('en') };
+
+/** Which of so many forms a number takes; the last one where the catalogue gives fewer. */
+function pluralForm(language: Language, count: number, forms: number): number {
+  const form = PLURAL_FORMS[language].indexOf(PLURAL_RULES[language].select(count));
+  return form === -1 ? forms - 1 : Math.min(form, forms - 1);
+}
 
 function numberIn(values: MessageValues, name: string): number | null {
   const value = values[name];
