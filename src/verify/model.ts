@@ -283,15 +283,21 @@ class ModelBuilder {
 
   private stepEdges(step: TalkStep | WorkStep, home: Home): readonly Way[] {
     const edges: Way[] = [];
+    /** When each flag is confirmed by a task of this step: the first one that is open takes the tick. */
+    const confirmed = new Map<string, readonly Formula[]>();
     // A flag may be asked and confirmed by a task at once; entering it there is the tick, so tasks come first.
     for (const task of step.tasks ?? []) {
       const fact = task.confirms === undefined ? undefined : this.factOf.get(task.confirms);
       // A tick that no condition reads still matters to rules that name the task.
       if (task.confirms === undefined) continue;
+      const when = this.condition(task.when);
+      const earlier = confirmed.get(task.confirms) ?? [];
+      confirmed.set(task.confirms, [...earlier, when]);
+      const guard = allOf([when, negated(anyOf(earlier))]);
       for (const isTick of [true, false]) {
         edges.push({
           label: { kind: 'enter', step: step.id, fact: task.confirms, task: task.id, isTick },
-          guard: this.condition(task.when),
+          guard,
           updates: fact === undefined ? [] : [this.constant(fact, isTick)],
           to: 'stay',
           tags: NO_TAGS,
@@ -303,7 +309,7 @@ class ModelBuilder {
       if (this.isPersonal(ask.fact)) continue;
       edges.push({
         label: { kind: 'enter', step: step.id, fact: ask.fact, task: null, isTick: false },
-        guard: this.condition(ask.when),
+        guard: allOf([this.condition(ask.when), negated(anyOf(confirmed.get(ask.fact) ?? []))]),
         // Entering what no condition reads changes nothing, but it is a moment of the call.
         updates: fact === undefined ? [] : [{ kind: 'any', fact, values: this.fact(fact).enterable }],
         to: 'stay',

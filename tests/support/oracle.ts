@@ -293,7 +293,10 @@ export class Oracle {
     };
 
     const asks = (step.ask ?? []).filter((ask) => visible(ask.when) && !this.isPersonal(ask.fact));
+    // What an open task confirms is its tick, whoever asks for the fact as well; of several tasks, the first one's.
+    const tasks = (step.tasks ?? []).filter((task) => task.confirms !== undefined && visible(task.when));
     for (const ask of asks) {
+      if (tasks.some(({ confirms }) => confirms === ask.fact)) continue;
       const fact = this.script.facts.find(({ id }) => id === ask.fact);
       const values = fact === undefined ? [] : this.read.has(ask.fact) ? valuesOf(fact) : [null];
       for (const value of values)
@@ -302,8 +305,8 @@ export class Oracle {
           ...this.arrive({}, [], standing, '@stay', this.written(facts, ask.fact, value)),
         ]);
     }
-    for (const task of step.tasks ?? []) {
-      if (task.confirms === undefined || !visible(task.when)) continue;
+    for (const task of tasks) {
+      if (task.confirms === undefined || tasks.find(({ confirms }) => confirms === task.confirms) !== task) continue;
       const ticked = { task: `${step.id}/${task.id}` };
       const tick = `enter ${task.confirms}`;
       made.push([tick, ...this.arrive(ticked, [], standing, '@stay', this.written(facts, task.confirms, true))]);
