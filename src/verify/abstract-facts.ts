@@ -257,7 +257,7 @@ function readsOf(script: Script, observed: readonly Condition[]): Reads {
 }
 
 /** Facts that the agent may enter somewhere. */
-function enteredFacts(script: Script): ReadonlySet<string> {
+export function enteredFacts(script: Script): ReadonlySet<string> {
   const entered = new Set<string>();
   for (const { step } of allSteps(script)) {
     if (step.kind === 'fork') continue;

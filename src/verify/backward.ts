@@ -11,7 +11,11 @@ export function canReach<S>(
   goal: (location: number) => S,
   through: (edge: Edge) => S,
 ): Exploration<S> {
-  const search = searchBack(space, reached, goal, through);
+  return finished(searchBack(space, reached, goal, through));
+}
+
+/** What a search that can be done by turns finds when it is given all of them. */
+export function finished<R>(search: Generator<undefined, R>): R {
   for (;;) {
     const { done, value } = search.next();
     if (done === true) return value;

@@ -7,6 +7,7 @@ import type { Script } from '@/scripts/language/script';
 import { placeholdersOf } from '@/scripts/placeholder';
 import { scriptTexts } from '@/scripts/script-texts';
 import type { Translation } from '@/scripts/translate-script';
+import { enteredFacts } from './abstract-facts';
 import type { CheckId, Observation } from './finding';
 import type { Model } from './model';
 
@@ -37,14 +38,10 @@ function facts(script: Script, source: string): readonly Observation[] {
   const collect = (assignments: object | undefined) => {
     for (const id of Object.keys(assignments ?? {})) set.add(id);
   };
-  const asked = new Set<string>();
+  const entered = enteredFacts(script);
   for (const { step } of allSteps(script)) {
     if (step.kind === 'fork') for (const route of step.routes) collect(route.set);
-    else {
-      for (const answer of step.answers) collect(answer.set);
-      for (const ask of step.ask ?? []) asked.add(ask.fact);
-      for (const task of step.tasks ?? []) if (task.confirms !== undefined) asked.add(task.confirms);
-    }
+    else for (const answer of step.answers) collect(answer.set);
   }
   for (const event of script.events) for (const route of event.routes) collect(route.set);
   const shown = new Set(scriptTexts(script).flatMap((text) => placeholdersOf(text.text).map((part) => part.name)));
@@ -55,7 +52,7 @@ function facts(script: Script, source: string): readonly Observation[] {
     const place = `$.facts[${index}]`;
     const data = { fact: fact.id, label: fact.label };
     const isRead = named.has(fact.id) || shown.has(fact.id) || clocks.has(fact.id) || fact.id === script.campaigns.fact;
-    const isGiven = fact.from === 'intake' || set.has(fact.id) || asked.has(fact.id);
+    const isGiven = fact.from === 'intake' || set.has(fact.id) || entered.has(fact.id);
     if (!isGiven && isRead) return [observed('fact-never-set', place, data)];
     const isUsed = isRead || (fact.personal === true && fact.from === 'intake');
     return isUsed ? [] : [observed('fact-never-read', place, data)];

@@ -2,7 +2,7 @@
 // the verdict. Does not look for the shortest call; see `shortest-call`.
 import type { Condition } from '@/scripts/language/condition';
 import type { Atom } from '@/scripts/language/rule';
-import { leadingTo, searchBack } from './backward';
+import { finished, leadingTo, searchBack } from './backward';
 import { explore, type Exploration, Walk } from './explore';
 import { factsOf } from './formula';
 import type { Edge } from './model';
@@ -15,7 +15,6 @@ import { type Search, searchesOf } from './watch';
 /** `vacuous`: the rule holds because nothing ever triggers it. */
 export type Verdict = 'holds' | 'broken' | 'vacuous';
 
-/** Some of the calls: their starting facts and what they reach. */
 /** Turns of a search from both ends, of which one goes forwards: a location costs far less on the way back. */
 const TURNS = 7;
 
@@ -27,6 +26,7 @@ interface Limits<S> {
 
 type Watch = Extract<Search, { kind: 'watch' }>;
 
+/** Some of the calls: their starting facts and what they reach. */
 interface Calls<S> {
   readonly start: S;
   readonly reached: Exploration<S>;
@@ -103,8 +103,9 @@ export class RuleProver<S> {
     const start = sets.both(calls.start, first.through);
     if (sets.isNone(start)) return false;
     if (sets.meets(start, first.bad)) return true;
-    const back = this.backwards(watch, calls, start);
-    const forth = this.forwards(watch, null, calls, start);
+    const limits = this.limitsOf(watch);
+    const back = this.backwards(watch, limits, calls, start);
+    const forth = this.forwards(watch, limits, null, calls, start);
     for (let turn = 1; ; turn += 1) {
       const { done, value } = (turn % TURNS === 0 ? forth : back).next();
       if (done === true) return value;
@@ -114,17 +115,17 @@ export class RuleProver<S> {
   /** A trigger is so rare that forwards is the way. */
   private isBadAfter(from: Atom, watch: Watch, calls: Calls<S>): boolean {
     const start = this.space.sets.both(calls.start, this.atoms.after(from, null));
-    const search = this.forwards(watch, from, calls, start);
-    for (;;) {
-      const { done, value } = search.next();
-      if (done === true) return value;
-    }
+    return finished(this.forwards(watch, this.limitsOf(watch), from, calls, start));
   }
 
-  private *backwards(watch: Watch, calls: Calls<S>, start: S): Generator<undefined, boolean> {
+  private *backwards(
+    watch: Watch,
+    limits: PerMoment<Limits<S>>,
+    calls: Calls<S>,
+    start: S,
+  ): Generator<undefined, boolean> {
     const { space } = this;
     const { sets, model } = space;
-    const limits = this.limitsOf(watch);
     const origins = yield* searchBack(
       space,
       calls.reached,
@@ -141,10 +142,15 @@ export class RuleProver<S> {
     return sets.meets(start, origins[model.start] ?? sets.none);
   }
 
-  private *forwards(watch: Watch, from: Atom | null, calls: Calls<S>, start: S): Generator<undefined, boolean> {
+  private *forwards(
+    watch: Watch,
+    limits: PerMoment<Limits<S>>,
+    from: Atom | null,
+    calls: Calls<S>,
+    start: S,
+  ): Generator<undefined, boolean> {
     const { space } = this;
     const { sets, model } = space;
-    const limits = this.limitsOf(watch);
     // Only places from which something bad can follow, as far as the flow alone tells, are worth a walk.
     const isHopeful = leadingTo(
       model,
