@@ -2,11 +2,11 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import vue from '@vitejs/plugin-vue';
 import { defineConfig, type Plugin } from 'vite';
-import { problemText } from './src/scripts/problem-text';
+import { problemText } from './src/scripts/parse/problem-text';
 import { retentionSource } from './src/scripts/retention/retention-source';
-import { stampScript } from './src/scripts/stamp-script';
+import { stampScript } from './src/scripts/library/stamp-script';
 import { serviceWorkerPlugin } from './tools/service-worker-plugin.mjs';
-import { wordsPlugin } from './tools/words-plugin.mjs';
+import { messagesPlugin } from './tools/messages-plugin.mjs';
 
 /** Nothing but our own files may run in the built page. The development server needs inline styles and its socket. */
 const CONTENT_SECURITY_POLICY = [
@@ -60,7 +60,7 @@ function builtInScript(): Plugin {
 export default defineConfig({
   // Relative addresses: the built folder works from any path of any static server, and inside a frame.
   base: './',
-  plugins: [vue(), wordsPlugin(), builtInScript(), contentSecurityPolicy(), serviceWorkerPlugin()],
+  plugins: [vue(), messagesPlugin(), builtInScript(), contentSecurityPolicy(), serviceWorkerPlugin()],
   resolve: {
     alias: { '@': fileURLToPath(new URL('./src', import.meta.url)) },
   },

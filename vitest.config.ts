@@ -1,12 +1,12 @@
 import { fileURLToPath } from 'node:url';
 import vue from '@vitejs/plugin-vue';
 import { defineConfig } from 'vitest/config';
-import { wordsPlugin } from './tools/words-plugin.mjs';
+import { messagesPlugin } from './tools/messages-plugin.mjs';
 
 const path = (relative: string) => fileURLToPath(new URL(relative, import.meta.url));
 
 export default defineConfig({
-  plugins: [vue(), wordsPlugin()],
+  plugins: [vue(), messagesPlugin()],
   resolve: { alias: { '@': path('./src') } },
   test: {
     globals: false,
@@ -44,7 +44,7 @@ export default defineConfig({
           include: ['tests/views/**/*.spec.ts'],
           setupFiles: [
             'tests/support/quiet-console.ts',
-            'tests/support/all-words.ts',
+            'tests/support/all-messages.ts',
             'tests/support/clean-document.ts',
           ],
           isolate: false,

@@ -1,6 +1,6 @@
 // Plans what the bench presses: a long way through the talk of the built-in script by digits alone, what each step shows,
 // and the keys of a short call that is closed. Made by the real machine, so it follows the script.
-import { withRooms } from '../tools/load-rooms.mjs';
+import { withLayers } from '../tools/load-layers.mjs';
 
 /**
  * @typedef {object} WalkedStep
@@ -36,13 +36,13 @@ const intake = {
  * @returns {Promise<WalkPlan>}
  */
 export function planWalk(change = (source) => source) {
-  return withRooms(async (load) => {
+  return withLayers(async (load) => {
     const { retentionSource } = await load('src/scripts/retention/retention-source.ts');
-    const { parseScript } = await load('src/scripts/parse-script.ts');
-    const { contentHash } = await load('src/scripts/content-hash.ts');
-    const { compileScript } = await load('src/machines/compile-script.ts');
-    const { startCall, advance } = await load('src/machines/call-state.ts');
-    const { describeStep } = await load('src/machines/describe-step.ts');
+    const { parseScript } = await load('src/scripts/parse/parse-script.ts');
+    const { contentHash } = await load('src/scripts/library/content-hash.ts');
+    const { compileScript } = await load('src/machines/machine/compile-script.ts');
+    const { startCall, advance } = await load('src/machines/machine/call-state.ts');
+    const { describeStep } = await load('src/machines/view/describe-step.ts');
 
     const source = change(retentionSource);
     const parsed = parseScript(source);

@@ -7,15 +7,15 @@ import type { TextStorage } from '@/storage/settings';
 import { useFaultStore } from '@/stores/fault-store';
 import { useSettingsStore } from '@/stores/settings-store';
 import { useUpdateStore } from '@/stores/update-store';
-import { WORLD, type World } from '@/stores/world';
+import { PLATFORM, type Platform } from '@/stores/platform';
 import App from './App.vue';
-import { i18n, showLanguage } from './i18n';
+import { i18n, showLanguage } from './install-messages';
 import { createAppRouter } from './router';
 import { keepForOffline } from './service-worker';
 import './views/design/tokens.css';
 
 /** The browser as the stores see it. A browser may refuse any part of it by throwing on mere access. */
-function browserWorld(): World {
+function browserWorld(): Platform {
   const now = () => Date.now();
   return {
     now,
@@ -47,7 +47,7 @@ function permitted<T>(access: () => T | undefined): T | null {
 }
 
 const app = createApp(App);
-app.provide(WORLD, browserWorld());
+app.provide(PLATFORM, browserWorld());
 app.use(createPinia());
 app.use(i18n);
 

@@ -5,7 +5,7 @@ import './require-node.mjs';
 import { access, readFile } from 'node:fs/promises';
 import { text } from 'node:stream/consumers';
 import { parseArgs } from 'node:util';
-import { withRooms } from './load-rooms.mjs';
+import { withLayers } from './load-layers.mjs';
 
 const USAGE = 'npm run check-script -- FILE | retention | - [--json] [--lang ru|en] [--hints] [--suppress FILE]';
 
@@ -27,10 +27,10 @@ async function run() {
     source === 'retention' ? null : source === '-' ? await text(process.stdin) : await textOf(source, values.lang);
   const silenced = values.suppress ?? (await sideFile(source));
   const exceptions = silenced === null ? null : await textOf(silenced, values.lang);
-  return withRooms(async (load) => {
+  return withLayers(async (load) => {
     const parsed = written === null ? await builtIn(load) : await fromText(load, written);
     if (!parsed.ok) {
-      const { problemText } = await load('src/scripts/problem-text.ts');
+      const { problemText } = await load('src/scripts/parse/problem-text.ts');
       const problems = parsed.problems.map((/** @type {any} */ problem) => ({
         ...problem,
         message: problemText(problem, values.lang),
@@ -42,11 +42,11 @@ async function run() {
     if (suppressions === null) return 2;
     const { verifyScript } = await load('src/verify/verify-script.ts');
     const report = verifyScript(parsed.value, { suppressions });
-    const { reportData } = await load('src/verify/report-data.ts');
+    const { reportData } = await load('src/verify/report/report-data.ts');
     const data = reportData(parsed.value, report, values.lang);
     if (values.json) print(JSON.stringify(data, null, 2));
     else {
-      const { reportText } = await load('src/verify/report-text.ts');
+      const { reportText } = await load('src/verify/report/report-text.ts');
       print(reportText(parsed.value, report, values.lang, values.hints));
     }
     return data.ok ? 0 : 1;
@@ -84,10 +84,10 @@ async function sideFile(source) {
  * @param {{ json: boolean, lang: string }} values
  */
 async function suppressionsIn(load, written, name, { json, lang }) {
-  const { parseSuppressions } = await load('src/verify/parse-suppressions.ts');
+  const { parseSuppressions } = await load('src/verify/report/parse-suppressions.ts');
   const parsed = parseSuppressions(written);
   if (parsed.ok) return parsed.value;
-  const { suppressionProblemText } = await load('src/verify/report-text.ts');
+  const { suppressionProblemText } = await load('src/verify/report/report-text.ts');
   const problems = parsed.problems.map((/** @type {any} */ problem) => ({
     code: problem.code,
     path: problem.place,
@@ -101,7 +101,7 @@ async function suppressionsIn(load, written, name, { json, lang }) {
 /** @param {(path: string) => Promise<Record<string, any>>} load */
 async function builtIn(load) {
   const { retentionSource } = await load('src/scripts/retention/retention-source.ts');
-  const { parseScript } = await load('src/scripts/parse-script.ts');
+  const { parseScript } = await load('src/scripts/parse/parse-script.ts');
   return parseScript(retentionSource);
 }
 
@@ -110,7 +110,7 @@ async function builtIn(load) {
  * @param {string} written
  */
 async function fromText(load, written) {
-  const { parseScriptText } = await load('src/scripts/parse-script-text.ts');
+  const { parseScriptText } = await load('src/scripts/parse/parse-script-text.ts');
   return parseScriptText(written);
 }
 

@@ -31,11 +31,11 @@ const intakes = [
  */
 export async function reachSteps(load) {
   const { retentionSource } = await load('src/scripts/retention/retention-source.ts');
-  const { parseScript } = await load('src/scripts/parse-script.ts');
-  const { contentHash } = await load('src/scripts/content-hash.ts');
-  const { compileScript } = await load('src/machines/compile-script.ts');
-  const { startCall, advance, factsOf } = await load('src/machines/call-state.ts');
-  const { describeStep } = await load('src/machines/describe-step.ts');
+  const { parseScript } = await load('src/scripts/parse/parse-script.ts');
+  const { contentHash } = await load('src/scripts/library/content-hash.ts');
+  const { compileScript } = await load('src/machines/machine/compile-script.ts');
+  const { startCall, advance, factsOf } = await load('src/machines/machine/call-state.ts');
+  const { describeStep } = await load('src/machines/view/describe-step.ts');
 
   const parsed = parseScript(retentionSource);
   if (!parsed.ok) throw new Error(`The built-in script is refused: ${JSON.stringify(parsed.problems.slice(0, 3))}`);

@@ -1,11 +1,11 @@
 // The long run of the checker against the oracle, and of seeded defects: `npm run soak -- [rules] [first seed] [scripts to
 // spoil]`. Prints what disagrees, and how many defects of each kind are caught; exit code 1 when something is missed.
-import { withRooms } from './load-rooms.mjs';
+import { withLayers } from './load-layers.mjs';
 
 const RULES_PER_SCRIPT = 45;
 const [wanted = 100_000, first = 1, spoiled = 40] = process.argv.slice(2).map(Number);
 
-const disagreements = await withRooms(async (load) => {
+const disagreements = await withLayers(async (load) => {
   const { oracleTrial } = await load('tests/support/oracle-trial.ts');
   const total = { scripts: 0, rules: 0, broken: 0 };
   /** @type {string[]} */
@@ -24,7 +24,7 @@ const disagreements = await withRooms(async (load) => {
 });
 for (const line of disagreements.slice(0, 20)) console.log(line);
 
-const missed = await withRooms(async (load) => {
+const missed = await withLayers(async (load) => {
   const { judgeMutants, scoreLines } = await load('tests/support/mutation-trial.ts');
   const { soundScript } = await load('tests/support/sound-script.ts');
   const judged = [];

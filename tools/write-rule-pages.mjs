@@ -3,14 +3,14 @@
 import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { root } from './install.mjs';
-import { withRooms } from './load-rooms.mjs';
+import { withLayers } from './load-layers.mjs';
 
 const pages = join(root, 'docs/rules');
 const fixtures = join(root, 'tests/fixtures/rules');
 
-await withRooms(async (load) => {
+await withLayers(async (load) => {
   const { retentionSource } = await load('src/scripts/retention/retention-source.ts');
-  const { parseScript } = await load('src/scripts/parse-script.ts');
+  const { parseScript } = await load('src/scripts/parse/parse-script.ts');
   const parsed = parseScript(retentionSource);
   if (!parsed.ok) throw new Error('The door refuses the retention script');
   const script = parsed.value;

@@ -1,11 +1,11 @@
 // Grounds for refusal, terms, and what the client hears from the other side (R4, §1). In: dated data. Out: what stands on a day.
 // A ground for refusal is reference only; it never replaces the client's own consent to cancel (A7).
 import * as v from 'valibot';
-import type { Parsed } from '@/scripts/problem';
+import type { Parsed } from '@/scripts/parse/problem';
 import shipped from './porting-reference.json';
 
-const Words = v.pipe(v.string(), v.minLength(1), v.maxLength(300));
-const BothTongues = v.strictObject({ ru: Words, en: Words });
+const Messages = v.pipe(v.string(), v.minLength(1), v.maxLength(300));
+const BothTongues = v.strictObject({ ru: Messages, en: Messages });
 const CalendarDay = v.pipe(v.string(), v.isoDate());
 
 const PortingEntry = v.strictObject({

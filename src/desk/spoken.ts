@@ -1,10 +1,10 @@
 // Figures and days as they are said aloud, Russian and English. In: numbers, kopecks, ISO days. Out: words with digits.
-import { parseDay } from '@/scripts/calendar';
-import { MONTH_NAMES } from '@/scripts/month-names';
+import { parseDay } from '@/calendar/calendar';
+import { MONTH_NAMES } from '@/calendar/month-names';
 import { groupThousands, type Kopecks } from './money';
 
-/** Tongues that the desk speaks. */
-export type Tongue = 'ru' | 'en';
+/** Languages that the desk speaks. */
+export type Language = 'ru' | 'en';
 
 /** Case of a Russian noun that follows a number: «2 рубля» or «вместо 2 рублей». */
 export type NounCase = 'nominative' | 'genitive';
@@ -22,18 +22,18 @@ export function russianForm(number: number, forms: readonly [one: string, few: s
 }
 
 /** «25 рублей 50 копеек», “25 roubles 50 kopecks”; whole roubles leave the kopecks out, sums under a rouble the roubles. */
-export function spokenMoney(kopecks: Kopecks, tongue: Tongue, nounCase: NounCase = 'nominative'): string {
+export function spokenMoney(kopecks: Kopecks, language: Language, nounCase: NounCase = 'nominative'): string {
   const roubles = Math.floor(kopecks / 100);
   const rest = kopecks % 100;
   const parts: string[] = [];
-  if (roubles > 0 || rest === 0) parts.push(`${groupThousands(roubles)} ${roubleNoun(roubles, tongue, nounCase)}`);
-  if (rest > 0) parts.push(`${rest} ${kopeckNoun(rest, tongue, nounCase)}`);
+  if (roubles > 0 || rest === 0) parts.push(`${groupThousands(roubles)} ${roubleNoun(roubles, language, nounCase)}`);
+  if (rest > 0) parts.push(`${rest} ${kopeckNoun(rest, language, nounCase)}`);
   return parts.join(' ');
 }
 
 /** «180 дней», “180 days”. */
-export function spokenDays(days: number, tongue: Tongue): string {
-  return tongue === 'ru'
+export function spokenDays(days: number, language: Language): string {
+  return language === 'ru'
     ? `${days} ${russianForm(days, ['день', 'дня', 'дней'])}`
     : `${days} ${days === 1 ? 'day' : 'days'}`;
 }
@@ -41,11 +41,11 @@ export function spokenDays(days: number, tongue: Tongue): string {
 /** «13 лет 3 месяца», “13 years 3 months”; days only in the first year. */
 export function spokenTenure(
   tenure: { readonly years: number; readonly months: number; readonly days: number },
-  tongue: Tongue,
+  language: Language,
 ): string {
   const { years, months, days } = tenure;
   const count = (number: number, forms: readonly [string, string, string], one: string) =>
-    tongue === 'ru' ? `${number} ${russianForm(number, forms)}` : `${number} ${one}${number === 1 ? '' : 's'}`;
+    language === 'ru' ? `${number} ${russianForm(number, forms)}` : `${number} ${one}${number === 1 ? '' : 's'}`;
   const parts: string[] = [];
   if (years > 0) parts.push(count(years, ['год', 'года', 'лет'], 'year'));
   if (months > 0) parts.push(count(months, ['месяц', 'месяца', 'месяцев'], 'month'));
@@ -54,30 +54,30 @@ export function spokenTenure(
 }
 
 /** «2 ноября 2022 года», “2 November 2022”; without the year when it is not wanted. A text that is no day comes back. */
-export function spokenDay(isoDay: string, tongue: Tongue, withYear = true): string {
+export function spokenDay(isoDay: string, language: Language, withYear = true): string {
   const day = parseDay(isoDay);
   if (!day) return isoDay;
-  const named = `${day.day} ${MONTH_NAMES[tongue][day.month - 1] ?? ''}`;
+  const named = `${day.day} ${MONTH_NAMES[language][day.month - 1] ?? ''}`;
   if (!withYear) return named;
-  return tongue === 'ru' ? `${named} ${day.year} года` : `${named} ${day.year}`;
+  return language === 'ru' ? `${named} ${day.year} года` : `${named} ${day.year}`;
 }
 
 /** «с 23 апреля по 6 мая 2021 года», “from 23 April to 6 May 2021”: the year once when it is the same. */
-export function spokenPeriod(from: string, to: string, tongue: Tongue): string {
+export function spokenPeriod(from: string, to: string, language: Language): string {
   const sameYear = from.slice(0, 4) === to.slice(0, 4);
-  const [start, end] = [spokenDay(from, tongue, !sameYear), spokenDay(to, tongue)];
-  return tongue === 'ru' ? `с ${start} по ${end}` : `from ${start} to ${end}`;
+  const [start, end] = [spokenDay(from, language, !sameYear), spokenDay(to, language)];
+  return language === 'ru' ? `с ${start} по ${end}` : `from ${start} to ${end}`;
 }
 
-function roubleNoun(roubles: number, tongue: Tongue, nounCase: NounCase): string {
-  if (tongue === 'en') return roubles === 1 ? 'rouble' : 'roubles';
+function roubleNoun(roubles: number, language: Language, nounCase: NounCase): string {
+  if (language === 'en') return roubles === 1 ? 'rouble' : 'roubles';
   return nounCase === 'nominative'
     ? russianForm(roubles, ['рубль', 'рубля', 'рублей'])
     : russianForm(roubles, ['рубля', 'рублей', 'рублей']);
 }
 
-function kopeckNoun(kopecks: number, tongue: Tongue, nounCase: NounCase): string {
-  if (tongue === 'en') return kopecks === 1 ? 'kopeck' : 'kopecks';
+function kopeckNoun(kopecks: number, language: Language, nounCase: NounCase): string {
+  if (language === 'en') return kopecks === 1 ? 'kopeck' : 'kopecks';
   return nounCase === 'nominative'
     ? russianForm(kopecks, ['копейка', 'копейки', 'копеек'])
     : russianForm(kopecks, ['копейки', 'копеек', 'копеек']);

@@ -1,10 +1,10 @@
 import * as v from 'valibot';
-import type { Entry, Journal } from '@/machines/journal';
+import type { Entry, Journal } from '@/machines/session/journal';
 import { FactValue } from '@/scripts/language/fact';
 
 const Instant = v.pipe(v.number(), v.finite());
 const Name = v.pipe(v.string(), v.minLength(1), v.maxLength(200));
-const Words = v.pipe(v.string(), v.maxLength(20_000));
+const Messages = v.pipe(v.string(), v.maxLength(20_000));
 const Index = v.pipe(v.number(), v.integer(), v.minValue(0));
 
 const ScriptPinSchema = v.strictObject({ id: Name, version: Name, hash: Name });
@@ -31,7 +31,7 @@ export const CallHeader = v.strictObject({
   closing: v.nullable(ClosingSummarySchema),
   /** Local date and time, YYYY-MM-DDTHH:mm. */
   callbackAt: v.nullable(v.pipe(v.string(), v.regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$/))),
-  note: Words,
+  note: Messages,
 });
 export type CallHeader = v.InferOutput<typeof CallHeader>;
 
@@ -43,9 +43,9 @@ export const StoredEntry: v.GenericSchema<unknown, Entry> = v.variant('kind', [
   v.strictObject({ kind: v.literal('enter'), ...at, step: Name, fact: Name, value: FactValue }),
   v.strictObject({ kind: v.literal('event'), ...at, step: Name, event: Name }),
   v.strictObject({ kind: v.literal('objection'), ...at, step: Name, objection: Name }),
-  v.strictObject({ kind: v.literal('unlisted'), ...at, step: Name, said: Words }),
-  v.strictObject({ kind: v.literal('said'), ...at, entry: Index, said: Words }),
-  v.strictObject({ kind: v.literal('note'), ...at, text: Words }),
+  v.strictObject({ kind: v.literal('unlisted'), ...at, step: Name, said: Messages }),
+  v.strictObject({ kind: v.literal('said'), ...at, entry: Index, said: Messages }),
+  v.strictObject({ kind: v.literal('note'), ...at, text: Messages }),
   v.strictObject({ kind: v.literal('undo'), ...at, keep: Index }),
 ]);
 

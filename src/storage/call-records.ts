@@ -1,6 +1,6 @@
 import { type IDBPDatabase, type IDBPTransaction, wrap } from 'idb';
 import * as v from 'valibot';
-import type { Entry } from '@/machines/journal';
+import type { Entry } from '@/machines/session/journal';
 import { CallHeader, DamagedRecord, type DamageReason, StoredEntry } from './call-record';
 
 /** Everything the lists of the home page need. */

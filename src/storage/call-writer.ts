@@ -1,4 +1,4 @@
-import type { Entry } from '@/machines/journal';
+import type { Entry } from '@/machines/session/journal';
 import type { CallHeader } from './call-record';
 import type { CallRecords } from './call-records';
 

@@ -11,7 +11,7 @@ export interface TextStorage {
 export const RETENTION_DAYS = { min: 1, max: 365, initial: 30 } as const;
 
 const Origin = v.pipe(v.string(), v.maxLength(200), v.check(isOrigin));
-const Words = v.pipe(v.string(), v.maxLength(100));
+const Messages = v.pipe(v.string(), v.maxLength(100));
 
 // A field that cannot be read falls back alone: one bad value never costs the others.
 const SettingsSchema = v.object({
@@ -25,8 +25,8 @@ const SettingsSchema = v.object({
     v.pipe(v.number(), v.integer(), v.minValue(RETENTION_DAYS.min), v.maxValue(RETENTION_DAYS.max)),
     RETENTION_DAYS.initial,
   ),
-  agentName: v.fallback(Words, ''),
-  agentLogin: v.fallback(Words, ''),
+  agentName: v.fallback(Messages, ''),
+  agentLogin: v.fallback(Messages, ''),
   /** Origins that may start a call by message, and hear of its end. */
   allowedOrigins: v.fallback(v.pipe(v.array(Origin), v.maxLength(20), v.readonly()), []),
   lastCampaign: v.fallback(v.nullable(v.pipe(v.string(), v.maxLength(64))), null),

@@ -1,9 +1,9 @@
-import type { Journal } from '@/machines/journal';
-import type { ClosingView } from '@/machines/step-view';
+import type { Journal } from '@/machines/session/journal';
+import type { ClosingView } from '@/machines/view/step-view';
 import type { Facts } from '@/scripts/language/fact';
 import type { Script } from '@/scripts/language/script';
 import type { CallHeader } from '@/storage/call-record';
-import { CALLBACK_FACT } from '@/scripts/callback-instant';
+import { CALLBACK_FACT } from '@/scripts/language/callback-instant';
 
 interface Written {
   /** When the call was last touched, milliseconds since the epoch. */

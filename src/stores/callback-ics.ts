@@ -5,7 +5,7 @@ export interface Callback {
   readonly at: number;
   /** When the entry was made, milliseconds since the epoch. */
   readonly madeAt: number;
-  /** Words of the entry. They go into a foreign calendar, so nothing personal may stand in them (R51). */
+  /** Messages of the entry. They go into a foreign calendar, so nothing personal may stand in them (R51). */
   readonly title: string;
 }
 

@@ -1,14 +1,14 @@
 import { defineStore } from 'pinia';
 import { computed, shallowRef } from 'vue';
-import { useCallStore } from './call-store';
+import { useActiveCall } from './active-call';
 
 /** A bug that reached the one handler, and what it means for the call. */
 export const useFaultStore = defineStore('fault', () => {
-  const call = useCallStore();
+  const call = useActiveCall();
   const fault = shallowRef<string | null>(null);
 
   return {
-    /** Words of the error for a report; null when all is well. */
+    /** Messages of the error for a report; null when all is well. */
     fault: computed(() => fault.value),
     /** What to tell: is there a call, and is everything of it on the disk? */
     effect: computed<'saved' | 'unsaved' | 'none'>(() => {

@@ -1,4 +1,4 @@
-import { maskPersonalDigits } from '@/machines/personal-digits';
+import { maskPersonalDigits } from '@/machines/session/personal-digits';
 import type { Facts } from '@/scripts/language/fact';
 
 /**

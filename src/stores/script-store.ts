@@ -1,11 +1,11 @@
 import { defineStore } from 'pinia';
 import { computed, markRaw, shallowRef, watch } from 'vue';
-import { type CompiledScript, compileScript } from '@/machines/compile-script';
-import type { ScriptPin } from '@/machines/journal';
+import { type CompiledScript, compileScript } from '@/machines/machine/compile-script';
+import type { ScriptPin } from '@/machines/session/journal';
 import type { Script } from '@/scripts/language/script';
-import type { Problem } from '@/scripts/problem';
+import type { Problem } from '@/scripts/parse/problem';
 import { useSettingsStore } from './settings-store';
-import { useWorld } from './world';
+import { usePlatform } from './platform';
 
 /** A script in one language, compiled. */
 export interface LoadedScript {
@@ -15,9 +15,9 @@ export interface LoadedScript {
 
 /** The built-in script: one logic, compiled once per language. Its pin is the same in every language. */
 export const useScriptStore = defineStore('script', () => {
-  const world = useWorld();
+  const platform = usePlatform();
   const settings = useSettingsStore();
-  const { builtIn } = world;
+  const { builtIn } = platform;
   const translationProblems = shallowRef<readonly Problem[]>([]);
   const original = builtIn === null ? null : loaded(builtIn.script);
   const pin: ScriptPin | null =
@@ -35,9 +35,9 @@ export const useScriptStore = defineStore('script', () => {
       return;
     }
     // Offline and never fetched: the same as a translation without texts.
-    const source = await world.loadTranslation(language).catch(() => null);
-    // Only who reads another tongue fetches what translates.
-    const { parseTranslation, translateScript } = await import('@/scripts/translate-script');
+    const source = await platform.loadTranslation(language).catch(() => null);
+    // Only who reads another language fetches what translates.
+    const { parseTranslation, translateScript } = await import('@/scripts/texts/translate-script');
     const translation = parseTranslation(source, original.script);
     if (!translation.ok) {
       translationProblems.value = translation.problems;

@@ -8,26 +8,26 @@ import {
   type Settings,
   writeSettings,
 } from '@/storage/settings';
-import { useWorld } from './world';
+import { usePlatform } from './platform';
 
 /** Everything the user may choose. */
 export type Choices = Settings;
 
 /** What the user has chosen, remembered between visits. */
 export const useSettingsStore = defineStore('settings', () => {
-  const world = useWorld();
-  const settings = shallowRef<Settings>(readSettings(world.settings));
+  const platform = usePlatform();
+  const settings = shallowRef<Settings>(readSettings(platform.settings));
   const isRemembered = shallowRef(true);
 
   /** Takes over the given choices at once; `isRemembered` tells whether they survive a reload. */
   function change(choices: Partial<Settings>): void {
     settings.value = { ...settings.value, ...choices };
-    isRemembered.value = writeSettings(world.settings, settings.value);
+    isRemembered.value = writeSettings(platform.settings, settings.value);
   }
 
   /** Back to the defaults. */
   function forget(): void {
-    eraseSettings(world.settings);
+    eraseSettings(platform.settings);
     settings.value = readSettings(null);
   }
 

@@ -1,10 +1,10 @@
 import { defineStore } from 'pinia';
 import { computed, shallowRef } from 'vue';
-import { useCallStore } from './call-store';
+import { useActiveCall } from './active-call';
 
 /** A new version of the application that lies ready. It never comes into an open call: it is offered when none is open. */
 export const useUpdateStore = defineStore('update', () => {
-  const call = useCallStore();
+  const call = useActiveCall();
   const ready = shallowRef<(() => void) | null>(null);
 
   /** Takes note of a new version and of what puts it in charge. */

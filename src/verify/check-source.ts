@@ -1,8 +1,8 @@
 // The whole way of a script text through the door and the proof, as the worker of the page takes it. In: a text. Out: what is
 // wrong with it, or the script with its report. Pure; it does not show anything.
 import type { Script } from '@/scripts/language/script';
-import { parseScriptText } from '@/scripts/parse-script-text';
-import type { Problem } from '@/scripts/problem';
+import { parseScriptText } from '@/scripts/parse/parse-script-text';
+import type { Problem } from '@/scripts/parse/problem';
 import { type Report, verifyScript } from './verify-script';
 
 export type CheckedSource =

@@ -1,6 +1,6 @@
 // What the checker says about a script. A finding is data; its words are in `finding-text`, its severity in `preset`.
-import type { FactBoxes } from './describe-boxes';
-import type { Playable } from './shortest-call';
+import type { FactBoxes } from './report/describe-boxes';
+import type { Playable } from './search/shortest-call';
 
 /** Checks by layer: shape reads the script, flow and conduct read every call it allows. */
 export type CheckId =

@@ -1,18 +1,18 @@
 // The whole proof of a script: shape, flow and conduct. In: a script that passed the door, a preset, suppressions. Out: a
 // report. Pure; runs in a worker, in tests and on the command line alike.
 import type { Script } from '@/scripts/language/script';
-import type { Translation } from '@/scripts/translate-script';
-import { checkClosing } from './check-closing';
-import { checkFlow, freeCalls } from './check-flow';
-import { checkRules, type RuleResult } from './check-rules';
-import { checkShape } from './check-shape';
-import { explore } from './explore';
+import type { Translation } from '@/scripts/texts/translate-script';
+import { checkClosing } from './checks/analyse-closing';
+import { checkFlow, freeCalls } from './checks/analyse-flow';
+import { checkRules, type RuleResult } from './rules/check-rules';
+import { checkShape } from './checks/check-shape';
+import { explore } from './search/explore';
 import type { CheckId, Finding, Observation, Severity } from './finding';
-import { compileModel, type Model } from './model';
-import { conditionsOfRules } from './rule-conditions';
-import { PUBLISHING_PRESET } from './preset';
-import { type SetSpace, withSetSpace } from './set-space';
-import { CapReached } from './valuation-sets';
+import { compileModel, type Model } from './model/transition-system';
+import { conditionsOfRules } from './model/rule-conditions';
+import { PUBLISHING_PRESET } from './report/preset';
+import { type SetSpace, withSetSpace } from './sets/set-space';
+import { CapReached } from './sets/valuation-sets';
 
 /** Silences one check at one place, for a reason. Counted in every report. */
 export interface Suppression {

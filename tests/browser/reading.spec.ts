@@ -57,7 +57,7 @@ test('interface and script speak English, switched in mid call, on the same step
   await page.getByRole('button', { name: 'Switch to English' }).focus();
   await page.keyboard.press('Enter');
 
-  agent.tongue = 'en';
+  agent.language = 'en';
   await agent.isOn('reason');
   await expect(page.locator('html')).toHaveAttribute('lang', 'en');
   await expect(page.getByRole('navigation', { name: 'Путь' })).toHaveCount(0);

@@ -66,8 +66,8 @@ describe('money', () => {
       fc.property(
         fc.integer({ min: 0, max: LARGEST_SUM }),
         fc.constantFrom('ru' as const, 'en' as const),
-        (sum, tongue) => {
-          expect(parseRoubles(formatRoubles(sum, tongue), 'sum')).toEqual({ ok: true, value: sum });
+        (sum, language) => {
+          expect(parseRoubles(formatRoubles(sum, language), 'sum')).toEqual({ ok: true, value: sum });
         },
       ),
     );

@@ -2,8 +2,8 @@ import ts from 'typescript';
 import { describe, expect, it } from 'vitest';
 import { readText, type SourceFile, sourcesUnder, walk } from './source-files';
 
-const russian = flatten(JSON.parse(readText('src/locales/ru.json')));
-const english = flatten(JSON.parse(readText('src/locales/en.json')));
+const russian = flatten(JSON.parse(readText('src/i18n/locales/ru.json')));
+const english = flatten(JSON.parse(readText('src/i18n/locales/en.json')));
 const files = sourcesUnder('src');
 
 describe('the message catalogues', () => {

@@ -1,11 +1,11 @@
 import { posix } from 'node:path';
 import ts from 'typescript';
 import { describe, expect, it } from 'vitest';
-import { wordsPlugin } from '../../tools/words-plugin.mjs';
+import { messagesPlugin } from '../../tools/messages-plugin.mjs';
 import { importsOf, readText, type SourceFile, sourcesUnder, walk } from './source-files';
 
 const files = new Map(sourcesUnder('src').map((file) => [file.path, file]));
-const russian: object = JSON.parse(readText('src/locales/ru.json'));
+const russian: object = JSON.parse(readText('src/i18n/locales/ru.json'));
 const sections = Object.keys(russian);
 const first = reachedFrom('src/main.ts');
 const lazy = [...new Set([...files.values()].flatMap((file) => [...importsIn(file, true)]))].filter((path) =>
@@ -53,7 +53,7 @@ function pathOf(file: SourceFile, target: string): string {
 /** The messages that a file fetches with it. */
 function fetchedBy(path: string): readonly string[] {
   const file = files.get(path);
-  const parts = file === undefined ? [] : importsOf(file).filter((target) => target.startsWith('virtual:words/'));
+  const parts = file === undefined ? [] : importsOf(file).filter((target) => target.startsWith('virtual:messages/'));
   return parts.flatMap((part) => {
     const messages: object = JSON.parse(cut(part));
     return keysOf(messages);
@@ -62,7 +62,7 @@ function fetchedBy(path: string): readonly string[] {
 
 /** What the plugin of the build makes of a part. */
 function cut(part: string): string {
-  const { load } = wordsPlugin();
+  const { load } = messagesPlugin();
   if (typeof load !== 'function') throw new Error('The plugin has changed');
   const code: unknown = Reflect.apply(load, { addWatchFile: () => undefined }, [`\0${part}`]);
   const literal = /JSON\.parse\((.*)\);$/s.exec(String(code))?.[1] ?? '""';

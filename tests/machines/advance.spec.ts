@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { factsOf, isClosed, outputOf, startCall } from '@/machines/call-state';
-import { compileScript } from '@/machines/compile-script';
+import { factsOf, isClosed, outputOf, startCall } from '@/machines/machine/call-state';
+import { compileScript } from '@/machines/machine/compile-script';
 import { smallScript } from '../support/small-script';
 import { refusal, type ShortMove, step, stepOf, walk } from '../support/walk';
 

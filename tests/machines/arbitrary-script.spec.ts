@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { compileScript } from '@/machines/compile-script';
-import { parseScript } from '@/scripts/parse-script';
+import { compileScript } from '@/machines/machine/compile-script';
+import { parseScript } from '@/scripts/parse/parse-script';
 import { arbitraryScript } from '../support/arbitrary-script';
 
 describe('any script that the door accepts', () => {

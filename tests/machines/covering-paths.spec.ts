@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { advance, type CallState, factsOf, startCall } from '@/machines/call-state';
-import { type CompiledScript, compileScript } from '@/machines/compile-script';
-import { deriveClosing } from '@/machines/derive-closing';
+import { advance, type CallState, factsOf, startCall } from '@/machines/machine/call-state';
+import { type CompiledScript, compileScript } from '@/machines/machine/compile-script';
+import { deriveClosing } from '@/machines/view/derive-closing';
 import type { Facts } from '@/scripts/language/fact';
-import { parseScript } from '@/scripts/parse-script';
+import { parseScript } from '@/scripts/parse/parse-script';
 import { retentionSource } from '@/scripts/retention/retention-source';
 import { coveringPaths, type Walk } from '../support/covering-paths';
 import { smallScript } from '../support/small-script';

@@ -1,14 +1,22 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { createCallActor, REMEMBERED, replayLive } from '@/machines/call-actor';
-import { advance, type CallState, eventOf, factsOf, isClosed, outputOf, startCall } from '@/machines/call-state';
-import { type CompiledScript, compileScript } from '@/machines/compile-script';
-import { closingNow, deriveClosing } from '@/machines/derive-closing';
-import { describeStep } from '@/machines/describe-step';
-import { describeTrail } from '@/machines/describe-trail';
-import { composeNotes } from '@/machines/compose-notes';
-import { appendEntry, type Entry, effectiveMoves, type Journal } from '@/machines/journal';
-import { replay } from '@/machines/replay';
+import { createCallActor, REMEMBERED, replayLive } from '@/machines/machine/call-actor';
+import {
+  advance,
+  type CallState,
+  eventOf,
+  factsOf,
+  isClosed,
+  outputOf,
+  startCall,
+} from '@/machines/machine/call-state';
+import { type CompiledScript, compileScript } from '@/machines/machine/compile-script';
+import { closingNow, deriveClosing } from '@/machines/view/derive-closing';
+import { describeStep } from '@/machines/view/describe-step';
+import { describeTrail } from '@/machines/view/describe-trail';
+import { composeNotes } from '@/machines/view/compose-notes';
+import { appendEntry, type Entry, effectiveMoves, type Journal } from '@/machines/session/journal';
+import { replay } from '@/machines/session/replay';
 import type { FactValue } from '@/scripts/language/fact';
 import type { Script } from '@/scripts/language/script';
 import { arbitraryScript } from '../support/arbitrary-script';

@@ -1,13 +1,13 @@
 // Whole calls of the retention desk, walked on the compiled script. What they must end in is written by hand from the
 // closing table of the desk (§6) and never read from the script.
 import { describe, expect, it } from 'vitest';
-import { type CallState, factsOf } from '@/machines/call-state';
-import { compileScript } from '@/machines/compile-script';
-import { composeNotes } from '@/machines/compose-notes';
-import { closingNow, deriveClosing } from '@/machines/derive-closing';
-import { describeStep } from '@/machines/describe-step';
+import { type CallState, factsOf } from '@/machines/machine/call-state';
+import { compileScript } from '@/machines/machine/compile-script';
+import { composeNotes } from '@/machines/view/compose-notes';
+import { closingNow, deriveClosing } from '@/machines/view/derive-closing';
+import { describeStep } from '@/machines/view/describe-step';
 import type { Facts } from '@/scripts/language/fact';
-import { parseScript } from '@/scripts/parse-script';
+import { parseScript } from '@/scripts/parse/parse-script';
 import { retentionSource } from '@/scripts/retention/retention-source';
 import { refusal, type ShortMove, step, stepOf, walk } from '../support/walk';
 

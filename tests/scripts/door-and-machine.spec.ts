@@ -1,11 +1,11 @@
 // What the door lets through can be compiled and walked: no other room has to refuse a script again.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { advance, factsOf, startCall } from '@/machines/call-state';
-import { compileScript } from '@/machines/compile-script';
-import { deriveClosing } from '@/machines/derive-closing';
-import { describeStep } from '@/machines/describe-step';
-import { parseScript } from '@/scripts/parse-script';
+import { advance, factsOf, startCall } from '@/machines/machine/call-state';
+import { compileScript } from '@/machines/machine/compile-script';
+import { deriveClosing } from '@/machines/view/derive-closing';
+import { describeStep } from '@/machines/view/describe-step';
+import { parseScript } from '@/scripts/parse/parse-script';
 import { everyPath, hasPlace, valueAt, withValue } from '../support/edit-json';
 import { smallScript } from '../support/small-script';
 

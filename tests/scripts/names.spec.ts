@@ -1,10 +1,10 @@
 // The small tools of the door: nearest names, paths, placeholders, the list of steps.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { allSteps } from '@/scripts/all-steps';
-import { memberPath, pathSegments } from '@/scripts/json-path';
-import { nearestName } from '@/scripts/nearest-name';
-import { placeholdersOf, strayBrace, textParts } from '@/scripts/placeholder';
+import { allSteps } from '@/scripts/language/all-steps';
+import { memberPath, pathSegments } from '@/scripts/parse/json-path';
+import { nearestName } from '@/scripts/parse/nearest-name';
+import { placeholdersOf, strayBrace, textParts } from '@/scripts/texts/placeholder';
 import { valueAt } from '../support/edit-json';
 import { smallScript } from '../support/small-script';
 

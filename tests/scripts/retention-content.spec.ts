@@ -1,9 +1,9 @@
 // What the built-in retention script holds, whatever its words: rules with a home, objections whole, lines that can be said.
 import { describe, expect, it } from 'vitest';
-import { allSteps } from '@/scripts/all-steps';
+import { allSteps } from '@/scripts/language/all-steps';
 import type { Script } from '@/scripts/language/script';
 import type { TalkStep, WorkStep } from '@/scripts/language/step';
-import { parseScript } from '@/scripts/parse-script';
+import { parseScript } from '@/scripts/parse/parse-script';
 import { retentionSource } from '@/scripts/retention/retention-source';
 
 const script = retention();

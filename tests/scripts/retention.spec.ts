@@ -1,7 +1,7 @@
 // The built-in script passes the door.
 import { describe, expect, it } from 'vitest';
-import { parseScript } from '@/scripts/parse-script';
-import { problemText } from '@/scripts/problem-text';
+import { parseScript } from '@/scripts/parse/parse-script';
+import { problemText } from '@/scripts/parse/problem-text';
 import { retentionSource } from '@/scripts/retention/retention-source';
 
 describe('the retention script', () => {

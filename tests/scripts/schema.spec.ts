@@ -1,8 +1,8 @@
 // The JSON Schema that editors check script files with says the same as the door, as far as form goes.
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { parseScript } from '@/scripts/parse-script';
-import type { ProblemCode } from '@/scripts/problem';
+import { parseScript } from '@/scripts/parse/parse-script';
+import type { ProblemCode } from '@/scripts/parse/problem';
 import { retentionSource } from '@/scripts/retention/retention-source';
 import { SCHEMA_FILE, scriptSchemaText } from '../../tools/script-schema';
 import { withValues } from '../support/edit-json';

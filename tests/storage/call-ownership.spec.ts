@@ -1,6 +1,6 @@
 import { describe, expect, it, vi } from 'vitest';
 import { type Channel, createCallOwnership, type OwnershipWorld } from '@/storage/call-ownership';
-import { browserLocks } from '../support/test-world';
+import { browserLocks } from '../support/test-platform';
 
 /** Channels of one browser: what one posts, the others hear. */
 function browserChannels(): () => Channel {

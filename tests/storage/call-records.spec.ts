@@ -2,7 +2,7 @@ import 'fake-indexeddb/auto';
 import { IDBFactory } from 'fake-indexeddb';
 import { openDB } from 'idb';
 import { beforeEach, describe, expect, it } from 'vitest';
-import type { Entry } from '@/machines/journal';
+import type { Entry } from '@/machines/session/journal';
 import type { CallHeader } from '@/storage/call-record';
 import { type CallRecords, openCallRecords } from '@/storage/call-records';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Entry } from '@/machines/journal';
+import type { Entry } from '@/machines/session/journal';
 import type { CallHeader } from '@/storage/call-record';
 import type { CallRecords } from '@/storage/call-records';
 import { createCallWriter, storageProblem } from '@/storage/call-writer';

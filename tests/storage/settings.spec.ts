@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { eraseSettings, isOrigin, readSettings, writeSettings } from '@/storage/settings';
-import { textStorage } from '../support/test-world';
+import { textStorage } from '../support/test-platform';
 
 const defaults = readSettings(null);
 

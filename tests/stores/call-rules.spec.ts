@@ -1,16 +1,16 @@
 import { describe, expect, it, vi } from 'vitest';
 import type { Script } from '@/scripts/language/script';
-import { parseScript } from '@/scripts/parse-script';
-import { useCallStore } from '@/stores/call-store';
+import { parseScript } from '@/scripts/parse/parse-script';
+import { useActiveCall } from '@/stores/active-call';
 import { smallScript } from '../support/small-script';
-import { storesIn, testWorld } from '../support/test-world';
+import { storesIn, testPlatform } from '../support/test-platform';
 
 const INTAKE = { ctn: '0000000001', clientName: 'Пример Примерович', campaign: 'second', callNo: 2 };
 
 function withRules(rules: Script['rules']) {
   const parsed = parseScript({ ...smallScript(), rules });
   if (!parsed.ok) throw new Error(JSON.stringify(parsed.problems));
-  return useCallStore(storesIn(testWorld({ script: parsed.value })));
+  return useActiveCall(storesIn(testPlatform({ script: parsed.value })));
 }
 
 describe('the rules of the script in the open call', () => {

@@ -1,11 +1,11 @@
 import { describe, expect, it, vi } from 'vitest';
-import { useCallStore } from '@/stores/call-store';
+import { useActiveCall } from '@/stores/active-call';
 import { useFaultStore } from '@/stores/fault-store';
-import { storesIn, testWorld, type WorldParts } from '../support/test-world';
+import { storesIn, testPlatform, type WorldParts } from '../support/test-platform';
 
 function tab(parts: WorldParts = {}) {
-  const pinia = storesIn(testWorld(parts));
-  return { faults: useFaultStore(pinia), call: useCallStore(pinia) };
+  const pinia = storesIn(testPlatform(parts));
+  return { faults: useFaultStore(pinia), call: useActiveCall(pinia) };
 }
 
 describe('a bug', () => {

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { useCallStore } from '@/stores/call-store';
+import { useActiveCall } from '@/stores/active-call';
 import { useUpdateStore } from '@/stores/update-store';
-import { storesIn, testWorld } from '../support/test-world';
+import { storesIn, testPlatform } from '../support/test-platform';
 
 describe('a new version', () => {
   it('is offered once it lies ready, and put in charge when it is taken', () => {
-    const update = useUpdateStore(storesIn(testWorld()));
+    const update = useUpdateStore(storesIn(testPlatform()));
     let applied = 0;
 
     expect(update.isOffered).toBe(false);
@@ -20,8 +20,8 @@ describe('a new version', () => {
   });
 
   it('waits while a call is open', async () => {
-    const pinia = storesIn(testWorld());
-    const [update, call] = [useUpdateStore(pinia), useCallStore(pinia)];
+    const pinia = storesIn(testPlatform());
+    const [update, call] = [useUpdateStore(pinia), useActiveCall(pinia)];
     let applied = 0;
     update.offer(() => {
       applied += 1;

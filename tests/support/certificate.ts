@@ -1,10 +1,10 @@
 // Re-validates reached sets without searching: they hold the starting facts, no move leads out of them, and what a rule
 // forbids is in none. In: a set space and reached sets. Out: what is wrong with them, as text; nothing when they hold.
 import type { Rule } from '@/scripts/language/rule';
-import type { Exploration } from '@/verify/explore';
-import { BAD, compileMonitor } from '@/verify/monitor';
-import { RuleProduct } from '@/verify/rule-product';
-import type { SetSpace } from '@/verify/set-space';
+import type { Exploration } from '@/verify/search/explore';
+import { BAD, compileMonitor } from '@/verify/rules/monitor';
+import { RuleProduct } from '@/verify/rules/rule-product';
+import type { SetSpace } from '@/verify/sets/set-space';
 
 /** Faults of the reached sets of a script. */
 export function faultsOfReach<S>(space: SetSpace<S>, reached: Exploration<S>): readonly string[] {

@@ -8,8 +8,8 @@
 // - an objection, an event or «Нет нужного ответа» is tried from two states of each step, not from all;
 // - at most `maxStates` states are looked at.
 // `missed` names every goal without a walk, so that a test can say which are allowed to be.
-import type { CompiledScript } from '@/machines/compile-script';
-import { assignFacts } from '@/machines/assign-facts';
+import type { CompiledScript } from '@/machines/machine/compile-script';
+import { assignFacts } from '@/machines/graph/assign-facts';
 import {
   answerState,
   type CallPlan,
@@ -18,13 +18,13 @@ import {
   mayBeUnlisted,
   routeOfEvent,
   type StepPlan,
-} from '@/machines/call-plan';
-import type { Move } from '@/machines/journal';
-import { isInDomain } from '@/scripts/fact-domain';
+} from '@/machines/graph/call-plan';
+import type { Move } from '@/machines/session/journal';
+import { isInDomain } from '@/scripts/language/fact-domain';
 import type { Condition } from '@/scripts/language/condition';
 import type { Fact, Facts, FactValue } from '@/scripts/language/fact';
 import type { Script } from '@/scripts/language/script';
-import { fallbackOf } from '@/scripts/fallback-of';
+import { fallbackOf } from '@/scripts/language/fallback-of';
 import type { Target } from '@/scripts/language/step';
 import { moveOn, sampleValues, type ShortMove } from './walk';
 

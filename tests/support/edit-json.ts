@@ -1,5 +1,5 @@
 // Edits of plain JSON data by path, for tests that break one place of a valid script. Data is copied, never changed.
-import { memberPath, pathSegments } from '@/scripts/json-path';
+import { memberPath, pathSegments } from '@/scripts/parse/json-path';
 
 /** The data with another value at `path`; `undefined` takes the member or item away. */
 export function withValue(data: unknown, path: string, value: unknown): unknown {

@@ -2,15 +2,15 @@
 // examples are kept as fixtures.
 import type { Atom, Rule } from '@/scripts/language/rule';
 import type { Script } from '@/scripts/language/script';
-import { shortestViolation } from '@/verify/check-rules';
-import { freeCalls } from '@/verify/check-flow';
-import { explore } from '@/verify/explore';
-import { compileModel } from '@/verify/model';
-import { compileMonitor } from '@/verify/monitor';
-import { RuleProver } from '@/verify/prove-rule';
-import { conditionsOfRules } from '@/verify/rule-conditions';
-import { type SetSpace, withSetSpace } from '@/verify/set-space';
-import type { Playable } from '@/verify/shortest-call';
+import { shortestViolation } from '@/verify/rules/check-rules';
+import { freeCalls } from '@/verify/checks/analyse-flow';
+import { explore } from '@/verify/search/explore';
+import { compileModel } from '@/verify/model/transition-system';
+import { compileMonitor } from '@/verify/rules/monitor';
+import { RuleProver } from '@/verify/rules/prove-rule';
+import { conditionsOfRules } from '@/verify/model/rule-conditions';
+import { type SetSpace, withSetSpace } from '@/verify/sets/set-space';
+import type { Playable } from '@/verify/search/shortest-call';
 import { loosened, loosenings } from './loosened-scripts';
 import type { RuleExamples } from './rule-page';
 

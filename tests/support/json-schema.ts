@@ -1,6 +1,6 @@
 // A small JSON Schema validator for the keywords that the schema of scripts uses. In: a schema and data. Out: places that do
 // not fit. It throws at a keyword that it does not know, so that no part of a schema is silently left unchecked.
-import { memberPath } from '@/scripts/json-path';
+import { memberPath } from '@/scripts/parse/json-path';
 
 /** Paths in `data` that do not fit `schema`; empty when it fits. */
 export function schemaMisfits(root: unknown, data: unknown): readonly string[] {

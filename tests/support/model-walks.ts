@@ -1,16 +1,16 @@
 // The checked model and the walked machine side by side, on random walks. In: a script. Out: what they disagree on.
 import fc from 'fast-check';
-import { advance, type CallState, factsOf, startCall } from '@/machines/call-state';
-import { compileScript } from '@/machines/compile-script';
-import type { Move } from '@/machines/journal';
-import { allSteps } from '@/scripts/all-steps';
-import { initialValue } from '@/scripts/fact-domain';
+import { advance, type CallState, factsOf, startCall } from '@/machines/machine/call-state';
+import { compileScript } from '@/machines/machine/compile-script';
+import type { Move } from '@/machines/session/journal';
+import { allSteps } from '@/scripts/language/all-steps';
+import { initialValue } from '@/scripts/language/fact-domain';
 import type { FactValue } from '@/scripts/language/fact';
 import type { Script } from '@/scripts/language/script';
-import { decisionDiagrams } from '@/verify/decision-diagrams';
-import { compileModel, type Edge, type Model } from '@/verify/model';
-import { layoutOf, SetSpace } from '@/verify/set-space';
-import type { Valuation } from '@/verify/valuation-sets';
+import { decisionDiagrams } from '@/verify/sets/decision-diagrams';
+import { compileModel, type Edge, type Model } from '@/verify/model/transition-system';
+import { layoutOf, SetSpace } from '@/verify/sets/set-space';
+import type { Valuation } from '@/verify/sets/valuation-sets';
 
 /** Walks both at random; returns what they disagree on. */
 export function disagreements(script: Script, walks: number, length: number, seed = 1): readonly string[] {

@@ -1,9 +1,9 @@
 // One script with all its seeded defects, each judged. In: a script without a fault. Out: what became of each mutant. Where the
 // checker is silent, a naive explorer that shares no code with it tells whether silence was right.
-import { parseScript } from '@/scripts/parse-script';
+import { parseScript } from '@/scripts/parse/parse-script';
 import type { Condition } from '@/scripts/language/condition';
 import type { Script } from '@/scripts/language/script';
-import { conditionsOfRules } from '@/verify/rule-conditions';
+import { conditionsOfRules } from '@/verify/model/rule-conditions';
 import { verifyScript } from '@/verify/verify-script';
 import { mutantsOf } from './mutations';
 import { callsText, naiveFaults } from './naive-faults';

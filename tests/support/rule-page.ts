@@ -1,8 +1,8 @@
 // The page of a rule: one sentence, a wrong call, a right call. In: the script, a rule and its examples. Out: Markdown.
 import type { Rule } from '@/scripts/language/rule';
 import type { Script } from '@/scripts/language/script';
-import { describePlayable } from '@/verify/describe-playable';
-import type { Playable } from '@/verify/shortest-call';
+import { describePlayable } from '@/verify/report/describe-playable';
+import type { Playable } from '@/verify/search/shortest-call';
 import { loosened } from './loosened-scripts';
 
 export interface RuleExamples {
@@ -39,10 +39,11 @@ function moves(script: Script, playable: Playable): readonly string[] {
     `Начало: ${start}.`,
     '',
     ...call.moves.map(({ kind, step, what, value }, index) => {
-      const said = what === '' ? 'нет нужного ответа' : `${WORDS[kind]}«${what}»${value === null ? '' : `: ${value}`}`;
+      const said =
+        what === '' ? 'нет нужного ответа' : `${MESSAGES[kind]}«${what}»${value === null ? '' : `: ${value}`}`;
       return `${index + 1}. ${step} → ${said}`;
     }),
   ];
 }
 
-const WORDS = { answer: '', enter: 'записать ', event: 'событие ', objection: 'возражение ', unlisted: '' } as const;
+const MESSAGES = { answer: '', enter: 'записать ', event: 'событие ', objection: 'возражение ', unlisted: '' } as const;

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Condition } from '@/scripts/language/condition';
 import type { Script } from '@/scripts/language/script';
 import type { Step } from '@/scripts/language/step';
-import { parseScript } from '@/scripts/parse-script';
+import { parseScript } from '@/scripts/parse/parse-script';
 import { retentionSource } from '@/scripts/retention/retention-source';
 import { verifiedScript, verifyScript } from '@/verify/verify-script';
 import { smallScript } from '../support/small-script';

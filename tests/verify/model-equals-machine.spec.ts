@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { parseScript } from '@/scripts/parse-script';
+import { parseScript } from '@/scripts/parse/parse-script';
 import { retentionSource } from '@/scripts/retention/retention-source';
 import { buildScript, pickFrom, SMALL } from '../support/arbitrary-script';
 import { disagreements } from '../support/model-walks';

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Script } from '@/scripts/language/script';
-import { parseScript } from '@/scripts/parse-script';
+import { parseScript } from '@/scripts/parse/parse-script';
 import { retentionSource } from '@/scripts/retention/retention-source';
-import { conditionsOfRules } from '@/verify/rule-conditions';
+import { conditionsOfRules } from '@/verify/model/rule-conditions';
 import { verifyScript } from '@/verify/verify-script';
 import { judgeMutants, type Judged, scoreLines } from '../support/mutation-trial';
 import { mutantsOf, mutationKinds } from '../support/mutations';

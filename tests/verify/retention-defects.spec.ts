@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import type { Script } from '@/scripts/language/script';
-import { parseScript } from '@/scripts/parse-script';
+import { parseScript } from '@/scripts/parse/parse-script';
 import { retentionSource } from '@/scripts/retention/retention-source';
-import { decisionDiagrams } from '@/verify/decision-diagrams';
-import { explore } from '@/verify/explore';
-import { compileModel } from '@/verify/model';
-import { layoutOf, SetSpace } from '@/verify/set-space';
-import { conditionsOfRules } from '@/verify/rule-conditions';
+import { decisionDiagrams } from '@/verify/sets/decision-diagrams';
+import { explore } from '@/verify/search/explore';
+import { compileModel } from '@/verify/model/transition-system';
+import { layoutOf, SetSpace } from '@/verify/sets/set-space';
+import { conditionsOfRules } from '@/verify/model/rule-conditions';
 import { verifyScript } from '@/verify/verify-script';
 import { DEFECTS, EQUIVALENTS, spoiled } from '../support/retention-defects';
 

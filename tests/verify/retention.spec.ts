@@ -1,11 +1,11 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Script } from '@/scripts/language/script';
-import { parseScript } from '@/scripts/parse-script';
+import { parseScript } from '@/scripts/parse/parse-script';
 import { retentionSource } from '@/scripts/retention/retention-source';
-import { explore } from '@/verify/explore';
-import { compileModel } from '@/verify/model';
-import { type SetSpace, withSetSpace } from '@/verify/set-space';
-import { conditionsOfRules } from '@/verify/rule-conditions';
+import { explore } from '@/verify/search/explore';
+import { compileModel } from '@/verify/model/transition-system';
+import { type SetSpace, withSetSpace } from '@/verify/sets/set-space';
+import { conditionsOfRules } from '@/verify/model/rule-conditions';
 import { type Report, verifyScript } from '@/verify/verify-script';
 import { faultsOfReach, faultsOfRule } from '../support/certificate';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { parseScript } from '@/scripts/parse-script';
+import { parseScript } from '@/scripts/parse/parse-script';
 import { verifyScript } from '@/verify/verify-script';
 import { soundScript } from '../support/sound-script';
 

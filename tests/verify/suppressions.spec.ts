@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { parseScript } from '@/scripts/parse-script';
-import { parseSuppressions } from '@/verify/parse-suppressions';
-import { suppressionProblemText } from '@/verify/report-text';
+import { parseScript } from '@/scripts/parse/parse-script';
+import { parseSuppressions } from '@/verify/report/parse-suppressions';
+import { suppressionProblemText } from '@/verify/report/report-text';
 import { type Suppression, verifyScript } from '@/verify/verify-script';
 import { smallScript } from '../support/small-script';
 

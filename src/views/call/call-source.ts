@@ -1,8 +1,8 @@
-import type { useCallStore } from '@/stores/call-store';
+import type { useActiveCall } from '@/stores/active-call';
 
 /** What the call screen shows and moves: the live call of the store, or anything that behaves like it, e.g. a rehearsal. */
 export type CallSource = Pick<
-  ReturnType<typeof useCallStore>,
+  ReturnType<typeof useActiveCall>,
   | 'actor'
   | 'answer'
   | 'back'

@@ -1,6 +1,6 @@
 import { useSelector } from '@xstate/vue';
 import { computed, onMounted, watch } from 'vue';
-import { standingOf } from '@/machines/call-state';
+import { standingOf } from '@/machines/machine/call-state';
 import type { CallSource } from './call-source';
 
 /** Calls `arrive` once a step is on the screen: when the screen comes up, and whenever the live machine moves on. */

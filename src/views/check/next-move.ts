@@ -1,7 +1,7 @@
-import type { StepView } from '@/machines/step-view';
-import type { PlayableMove } from '@/verify/shortest-call';
-import { answerKey } from '../call/answer-key';
-import type { KeyIntent } from '../call/key-intent';
+import type { StepView } from '@/machines/view/step-view';
+import type { PlayableMove } from '@/verify/search/shortest-call';
+import { answerKey } from '../call/keyboard/answer-key';
+import type { KeyIntent } from '../call/keyboard/key-intent';
 
 /** The part of a move that tells it from others on the same step. */
 export type Named =

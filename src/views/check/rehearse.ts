@@ -1,13 +1,13 @@
-import { advance, type CallState, factsOf, startCall } from '@/machines/call-state';
-import { compileScript } from '@/machines/compile-script';
-import { closingNow } from '@/machines/derive-closing';
-import { describeStep } from '@/machines/describe-step';
-import { describeTrail, type TrailItem } from '@/machines/describe-trail';
-import type { Journal, Move } from '@/machines/journal';
-import type { ClosingView, StepView } from '@/machines/step-view';
+import { advance, type CallState, factsOf, startCall } from '@/machines/machine/call-state';
+import { compileScript } from '@/machines/machine/compile-script';
+import { closingNow } from '@/machines/view/derive-closing';
+import { describeStep } from '@/machines/view/describe-step';
+import { describeTrail, type TrailItem } from '@/machines/view/describe-trail';
+import type { Journal, Move } from '@/machines/session/journal';
+import type { ClosingView, StepView } from '@/machines/view/step-view';
 import type { Facts } from '@/scripts/language/fact';
 import type { Script } from '@/scripts/language/script';
-import type { Playable } from '@/verify/shortest-call';
+import type { Playable } from '@/verify/search/shortest-call';
 
 /** What the call screen shows before a move of an example call is made. */
 export interface RehearsedMoment {

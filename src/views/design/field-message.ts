@@ -1,5 +1,5 @@
-import { writtenMoment } from '@/scripts/read-moment';
-import type { Problem } from '@/scripts/problem';
+import { writtenMoment } from '@/calendar/read-moment';
+import type { Problem } from '@/scripts/parse/problem';
 
 /** A message of the catalogue with its values. */
 export interface FieldMessage {

@@ -1,10 +1,10 @@
-import type { CampaignKind } from '@/desk/offer-catalogue';
-import type { Tongue } from '@/desk/spoken';
+import type { CampaignKind } from '@/desk/offers/offer-catalogue';
+import type { Language } from '@/desk/spoken';
 import type { Facts } from '@/scripts/language/fact';
 
 /** What a tool may know of the moment and of the call that it is opened in. */
 export interface DeskContext {
-  readonly tongue: Tongue;
+  readonly language: Language;
   /** `YYYY-MM-DD`. */
   readonly today: string;
   readonly now: number;
@@ -30,7 +30,7 @@ const KINDS: readonly CampaignKind[] = ['first_attempt', 'second_attempt', 'epk'
 /** The context of a call, or of no call when `facts` is empty. */
 export function deskContext(
   facts: Facts,
-  moment: Pick<DeskContext, 'tongue' | 'today' | 'now' | 'askable'>,
+  moment: Pick<DeskContext, 'language' | 'today' | 'now' | 'askable'>,
 ): DeskContext {
   const text = (id: string) => {
     const value = facts[id];

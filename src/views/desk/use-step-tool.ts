@@ -1,8 +1,8 @@
 import { computed, type Ref, shallowRef, watch } from 'vue';
-import { dayAt } from '@/scripts/calendar';
+import { dayAt } from '@/calendar/calendar';
 import type { useDeskStore } from '@/stores/desk-store';
 import type { CallSource } from '../call/call-source';
-import type { KeyIntent } from '../call/key-intent';
+import type { KeyIntent } from '../call/keyboard/key-intent';
 import { deskContext } from './desk-context';
 
 /** What lies on the desk beside the call. */
@@ -17,7 +17,7 @@ export function useStepTool(call: CallSource, desk: DeskSource, now: Readonly<Re
   const context = computed(() => {
     const today = call.facts['today'];
     return deskContext(call.facts, {
-      tongue: call.script?.language ?? 'ru',
+      language: call.script?.language ?? 'ru',
       today: typeof today === 'string' ? today : dayAt(now.value, -new Date(now.value).getTimezoneOffset()),
       now: now.value,
       askable: call.view?.asks.map((ask) => ask.fact.id) ?? [],

@@ -1,7 +1,7 @@
 import type { Script } from '@/scripts/language/script';
-import { minuteAt } from '@/scripts/calendar';
-import { callbackInstant } from '@/scripts/callback-instant';
-import type { StoredHeader } from '@/stores/calls-store';
+import { minuteAt } from '@/calendar/calendar';
+import { callbackInstant } from '@/scripts/language/callback-instant';
+import type { StoredHeader } from '@/stores/call-history';
 
 /** A stored call as a line of a list. */
 export interface CallRow {

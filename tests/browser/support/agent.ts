@@ -1,5 +1,5 @@
 import { expect, type FrameLocator, type Locator, type Page } from '@playwright/test';
-import { readPlan, type ScriptWords, type Tongue } from './script-words';
+import { readPlan, type ScriptWords, type Language } from './script-words';
 
 /** One thing that happens in a call: an answer, an event, an objection, a tick, or a written fact. */
 export type Deed =
@@ -27,8 +27,8 @@ export class Agent {
   readonly page: Page;
   /** Where the application shows: the page, or a frame in it. */
   readonly screen: Page | FrameLocator;
-  /** The tongue that the script is shown in. */
-  tongue: Tongue = 'ru';
+  /** The language that the script is shown in. */
+  language: Language = 'ru';
 
   constructor(page: Page, screen: Page | FrameLocator = page) {
     this.page = page;
@@ -36,7 +36,7 @@ export class Agent {
   }
 
   get words(): ScriptWords {
-    return readPlan().words[this.tongue];
+    return readPlan().words[this.language];
   }
 
   get title(): Locator {

@@ -1,10 +1,10 @@
-// Prepares what journeys know of the built-in script: its words by id in both tongues, and a short call to every step.
+// Prepares what journeys know of the built-in script: its words by id in both languages, and a short call to every step.
 // Kept under node_modules/.cache until the script, the machine or this file change.
 import { createHash } from 'node:crypto';
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { root } from '../../../tools/install.mjs';
-import { withRooms } from '../../../tools/load-rooms.mjs';
+import { withLayers } from '../../../tools/load-layers.mjs';
 import { reachSteps } from '../../../tools/reach-steps.mjs';
 
 const sources = ['src/scripts', 'src/machines', 'tools/reach-steps.mjs', 'tests/browser/support/plan.mjs'];
@@ -16,7 +16,7 @@ export const planFile = join(root, 'node_modules', '.cache', 'sufler-plan.json')
 export default async function preparePlan() {
   const stamp = stampOf(sources);
   if (readStamp() === stamp) return;
-  const plan = await withRooms(async (load) => ({ stamp, ...(await reachSteps(load)), words: await wordsOf(load) }));
+  const plan = await withLayers(async (load) => ({ stamp, ...(await reachSteps(load)), words: await wordsOf(load) }));
   mkdirSync(join(root, 'node_modules', '.cache'), { recursive: true });
   writeFileSync(planFile, JSON.stringify(plan));
 }
@@ -24,16 +24,16 @@ export default async function preparePlan() {
 /** @param {(path: string) => Promise<Record<string, any>>} load */
 async function wordsOf(load) {
   const { retentionSource } = await load('src/scripts/retention/retention-source.ts');
-  const { parseScript } = await load('src/scripts/parse-script.ts');
-  const { parseTranslation, translateScript } = await load('src/scripts/translate-script.ts');
+  const { parseScript } = await load('src/scripts/parse/parse-script.ts');
+  const { parseTranslation, translateScript } = await load('src/scripts/texts/translate-script.ts');
   const english = JSON.parse(readFileSync(join(root, 'src/scripts/retention/en.json'), 'utf8'));
   const { value: script } = parseScript(retentionSource);
   const { value: translation } = parseTranslation(english, script);
-  return { ru: tongue(script), en: tongue(translateScript(script, translation)) };
+  return { ru: language(script), en: language(translateScript(script, translation)) };
 }
 
 /** @param {any} script */
-function tongue(script) {
+function language(script) {
   const homes = [...script.stages, ...script.objections, ...script.events];
   const steps = homes.flatMap((home) => home.steps ?? []).filter((step) => step.kind !== 'fork');
   const labels = (/** @type {any[]} */ list) => Object.fromEntries(list.map((one) => [one.id, one.label]));

@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { planFile } from './plan.mjs';
 
-export type Tongue = 'ru' | 'en';
+export type Language = 'ru' | 'en';
 
-/** The words of the script by id, in one tongue. */
+/** The words of the script by id, in one language. */
 export interface ScriptWords {
   readonly steps: Readonly<Record<string, StepWords>>;
   readonly events: Readonly<Record<string, { title: string; key?: string; confirm?: string }>>;
@@ -30,7 +30,7 @@ export interface ScriptPlan {
   /** A short call to every step. */
   readonly steps: Readonly<Record<string, { intake: Record<string, string | number>; moves: readonly PlannedMove[] }>>;
   readonly missing: readonly string[];
-  readonly words: Readonly<Record<Tongue, ScriptWords>>;
+  readonly words: Readonly<Record<Language, ScriptWords>>;
 }
 
 let plan: ScriptPlan | null = null;

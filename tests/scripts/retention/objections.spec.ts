@@ -1,11 +1,11 @@
 // The twenty-one objections: the catalogue is whole, and each branch behaves as the desk's rules want when it is walked.
 import { describe, expect, it } from 'vitest';
-import { factsOf } from '@/machines/call-state';
-import { type CompiledScript, compileScript } from '@/machines/compile-script';
-import { closingNow } from '@/machines/derive-closing';
-import { describeStep } from '@/machines/describe-step';
+import { factsOf } from '@/machines/machine/call-state';
+import { type CompiledScript, compileScript } from '@/machines/machine/compile-script';
+import { closingNow } from '@/machines/view/derive-closing';
+import { describeStep } from '@/machines/view/describe-step';
 import type { Script } from '@/scripts/language/script';
-import { parseScript } from '@/scripts/parse-script';
+import { parseScript } from '@/scripts/parse/parse-script';
 import { retentionSource } from '@/scripts/retention/retention-source';
 import { refusal, type ShortMove, step, stepOf, walk } from '../../support/walk';
 

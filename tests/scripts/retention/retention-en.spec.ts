@@ -1,13 +1,13 @@
 // The English translation of the built-in script: complete, without a Russian word left by mistake, and still one script.
 import { describe, expect, it } from 'vitest';
-import { allSteps } from '@/scripts/all-steps';
+import { allSteps } from '@/scripts/language/all-steps';
 import type { Script } from '@/scripts/language/script';
-import { parseScript } from '@/scripts/parse-script';
-import { problemText } from '@/scripts/problem-text';
+import { parseScript } from '@/scripts/parse/parse-script';
+import { problemText } from '@/scripts/parse/problem-text';
 import english from '@/scripts/retention/en.json';
 import { retentionSource } from '@/scripts/retention/retention-source';
-import { scriptTexts } from '@/scripts/script-texts';
-import { parseTranslation, translateScript } from '@/scripts/translate-script';
+import { scriptTexts } from '@/scripts/texts/script-texts';
+import { parseTranslation, translateScript } from '@/scripts/texts/translate-script';
 
 /** Cyrillic letters that do not stand in «…», where the operator's own names of tabs, buttons and statuses are quoted. */
 const strayCyrillic = (text: string) => text.replace(/«[^»]*»/g, '').match(/[а-яё]+/giu);
@@ -67,7 +67,7 @@ describe('the English translation of the retention script', () => {
     expect(long).toEqual([]);
   });
 
-  it('is one logic in two tongues: without its words the script is the same, and it passes the door', () => {
+  it('is one logic in two languages: without its words the script is the same, and it passes the door', () => {
     const back = translateScript(translated, {
       format: 1,
       script: script.id,

@@ -1,11 +1,11 @@
 import { flushPromises, mount } from '@vue/test-utils';
 import { describe, expect, it } from 'vitest';
-import { i18n } from '@/i18n';
+import { i18n } from '@/install-messages';
 import { useDeskStore } from '@/stores/desk-store';
 import CallScreen from '@/views/call/CallScreen.vue';
 import { expectAccessible } from '../../support/expect-accessible';
-import { storesIn, testWorld } from '../../support/test-world';
-import { useCallStore } from '@/stores/call-store';
+import { storesIn, testPlatform } from '../../support/test-platform';
+import { useActiveCall } from '@/stores/active-call';
 import { press } from './show-call';
 
 const intake = { campaign: 'second', callNo: 2, ctn: '0000000001', clientName: 'Клиент' };
@@ -39,8 +39,8 @@ describe('the screen of a call', () => {
 });
 
 async function showScreen() {
-  const pinia = storesIn(testWorld());
-  const call = useCallStore(pinia);
+  const pinia = storesIn(testPlatform());
+  const call = useActiveCall(pinia);
   await call.start(intake);
   const screen = mount(CallScreen, {
     props: { call, desk: useDeskStore(pinia), hasSingleKeys: true, isRestored: false },

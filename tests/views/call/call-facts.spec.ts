@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { callBack } from '@/views/call/call-back';
-import { callHeading } from '@/views/call/call-heading';
-import { clientFacts } from '@/views/call/client-facts';
-import { spokenStep } from '@/views/call/spoken-step';
+import { callBack } from '@/views/call/wrap-up/call-back';
+import { callHeading } from '@/views/call/header/call-heading';
+import { clientFacts } from '@/views/call/sidebar/client-facts';
+import { spokenStep } from '@/views/call/step/spoken-step';
 import { smallScript } from '../../support/small-script';
 import { sampleCall, TO_HELLO } from './sample-call';
 

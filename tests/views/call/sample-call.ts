@@ -1,11 +1,11 @@
 // A real call of the small script, walked to where a test wants it.
-import { compileScript } from '@/machines/compile-script';
-import { composeNotes } from '@/machines/compose-notes';
-import { closingNow } from '@/machines/derive-closing';
-import { describeStep } from '@/machines/describe-step';
-import { describeTrail } from '@/machines/describe-trail';
-import type { Entry } from '@/machines/journal';
-import { factsOf, startCall } from '@/machines/call-state';
+import { compileScript } from '@/machines/machine/compile-script';
+import { composeNotes } from '@/machines/view/compose-notes';
+import { closingNow } from '@/machines/view/derive-closing';
+import { describeStep } from '@/machines/view/describe-step';
+import { describeTrail } from '@/machines/view/describe-trail';
+import type { Entry } from '@/machines/session/journal';
+import { factsOf, startCall } from '@/machines/machine/call-state';
 import type { Facts } from '@/scripts/language/fact';
 import type { Script } from '@/scripts/language/script';
 import { smallScript } from '../../support/small-script';

@@ -1,20 +1,20 @@
 // The call screen as the application shows it: real stores, a database in memory, no other tabs unless a test wants one.
-import { stamped } from '../../support/test-world';
+import { stamped } from '../../support/test-platform';
 import { flushPromises, mount } from '@vue/test-utils';
 import 'fake-indexeddb/auto';
 import { IDBFactory } from 'fake-indexeddb';
 import { createPinia } from 'pinia';
 import { h } from 'vue';
 import { createMemoryHistory, createRouter, RouterView } from 'vue-router';
-import { i18n } from '@/i18n';
+import { i18n } from '@/install-messages';
 import type { Facts } from '@/scripts/language/fact';
 import { createCallOwnership, type Locks } from '@/storage/call-ownership';
 import { openCallRecords } from '@/storage/call-records';
-import { useCallStore } from '@/stores/call-store';
+import { useActiveCall } from '@/stores/active-call';
 import { useSettingsStore } from '@/stores/settings-store';
-import { WORLD, type World } from '@/stores/world';
+import { PLATFORM, type Platform } from '@/stores/platform';
 import CallView from '@/views/call/CallView.vue';
-import { fetchLater } from '@/views/call/fetch-later';
+import { fetchLater } from '@/views/call/lazy-components';
 import { smallScript } from '../../support/small-script';
 
 // As in a browser after its first moment of rest.
@@ -31,7 +31,7 @@ export interface CallWorld {
 export function showApplication({ script = smallScript(), database = new IDBFactory(), locks = null }: CallWorld = {}) {
   let calls = 0;
   const now = () => Date.now();
-  const world: World = {
+  const platform: Platform = {
     now,
     offsetMinutes: () => 180,
     newId: () => {
@@ -54,14 +54,14 @@ export function showApplication({ script = smallScript(), database = new IDBFact
   const pinia = createPinia();
   const page = mount(
     { render: () => h(RouterView) },
-    { global: { plugins: [pinia, i18n, router], provide: { [WORLD]: world } }, attachTo: document.body },
+    { global: { plugins: [pinia, i18n, router], provide: { [PLATFORM]: platform } }, attachTo: document.body },
   );
-  return { page, router, call: useCallStore(pinia), settings: useSettingsStore(pinia) };
+  return { page, router, call: useActiveCall(pinia), settings: useSettingsStore(pinia) };
 }
 
 /** The call screen with a call that has just begun. */
-export async function showCall(intake: Facts, world: CallWorld = {}) {
-  const shown = showApplication(world);
+export async function showCall(intake: Facts, platform: CallWorld = {}) {
+  const shown = showApplication(platform);
   const id = await shown.call.start(intake);
   await shown.router.push(`/call/${id}`);
   await flushPromises();

@@ -1,7 +1,7 @@
 // Puts one component of the call screen on the page, with the real messages.
 import { type ComponentMountingOptions, mount } from '@vue/test-utils';
 import type { Component } from 'vue';
-import { i18n } from '@/i18n';
+import { i18n } from '@/install-messages';
 
 /** Mounts a component into the document, as axe and the focus need it. */
 export function showPart(

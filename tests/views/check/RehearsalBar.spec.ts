@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { ReadableMove } from '@/verify/describe-playable';
+import type { ReadableMove } from '@/verify/report/describe-playable';
 import RehearsalBar from '@/views/check/RehearsalBar.vue';
 import { expectAccessible } from '../../support/expect-accessible';
 import { showPart } from '../home/show-page';

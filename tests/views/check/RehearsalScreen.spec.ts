@@ -2,7 +2,7 @@ import { flushPromises } from '@vue/test-utils';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Script } from '@/scripts/language/script';
 import type { Finding } from '@/verify/finding';
-import type { Playable } from '@/verify/shortest-call';
+import type { Playable } from '@/verify/search/shortest-call';
 import RehearsalScreen from '@/views/check/RehearsalScreen.vue';
 import { expectAccessible } from '../../support/expect-accessible';
 import { smallScript } from '../../support/small-script';

@@ -2,17 +2,17 @@ import { flushPromises, mount } from '@vue/test-utils';
 import { describe, expect, it } from 'vitest';
 import { h } from 'vue';
 import { createMemoryHistory, createRouter, RouterView } from 'vue-router';
-import { i18n } from '@/i18n';
+import { i18n } from '@/install-messages';
 import { useDeskStore } from '@/stores/desk-store';
-import { WORLD } from '@/stores/world';
+import { PLATFORM } from '@/stores/platform';
 import DeskView from '@/views/desk/DeskView.vue';
 import { expectAccessible } from '../../support/expect-accessible';
-import { storesIn, testWorld } from '../../support/test-world';
+import { storesIn, testPlatform } from '../../support/test-platform';
 import { fiftyADay } from './desk-part';
 
 async function show(path: string) {
-  const world = testWorld();
-  const pinia = storesIn(world);
+  const platform = testPlatform();
+  const pinia = storesIn(platform);
   const router = createRouter({
     history: createMemoryHistory(),
     routes: [{ path: '/desk/:tool?', name: 'desk', component: DeskView, props: true }],
@@ -21,7 +21,7 @@ async function show(path: string) {
   i18n.locale.value = 'ru';
   const page = mount(
     { render: () => h(RouterView) },
-    { global: { plugins: [pinia, i18n, router], provide: { [WORLD]: world } }, attachTo: document.body },
+    { global: { plugins: [pinia, i18n, router], provide: { [PLATFORM]: platform } }, attachTo: document.body },
   );
   await flushPromises();
   return { page, router, desk: useDeskStore(pinia) };

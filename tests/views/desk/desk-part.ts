@@ -1,16 +1,16 @@
 // Puts one tool of the desk on the page, with a moment and a client that are nobody's.
 import { EMPTY_DESK, type DeskState } from '@/desk/desk-state';
-import { builtInOffers } from '@/desk/built-in-offers';
-import { chooseOffer, emptyLadder, type Ladder } from '@/desk/offer-ladder';
-import type { Plan } from '@/desk/plan';
-import { i18n } from '@/i18n';
+import { builtInOffers } from '@/desk/offers/built-in-offers';
+import { chooseOffer, emptyLadder, type Ladder } from '@/desk/offers/offer-ladder';
+import type { Plan } from '@/desk/offers/plan';
+import { i18n } from '@/install-messages';
 import type { DeskContext } from '@/views/desk/desk-context';
 
 /** 2 May 2021, noon in Moscow, on a second attempt. */
 export function context(more: Partial<DeskContext> = {}): DeskContext {
   i18n.locale.value = 'ru';
   return {
-    tongue: 'ru',
+    language: 'ru',
     today: '2021-04-23',
     now: Date.UTC(2021, 3, 23, 9, 0),
     campaign: 'second_attempt',

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Fact } from '@/scripts/language/fact';
-import type { Problem } from '@/scripts/problem';
+import type { Problem } from '@/scripts/parse/problem';
 import IntakeField from '@/views/home/IntakeField.vue';
 import { expectAccessible } from '../../support/expect-accessible';
 import { showPart } from './show-page';

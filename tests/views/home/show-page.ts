@@ -3,16 +3,16 @@ import { flushPromises, mount } from '@vue/test-utils';
 import { createPinia } from 'pinia';
 import { type Component, h } from 'vue';
 import { createMemoryHistory, createRouter, RouterView } from 'vue-router';
-import { i18n } from '@/i18n';
-import { useCallStore } from '@/stores/call-store';
-import { useCallsStore } from '@/stores/calls-store';
+import { i18n } from '@/install-messages';
+import { useActiveCall } from '@/stores/active-call';
+import { useCallHistory } from '@/stores/call-history';
 import { useSettingsStore } from '@/stores/settings-store';
-import { WORLD } from '@/stores/world';
-import { testWorld, type WorldParts } from '../../support/test-world';
+import { PLATFORM } from '@/stores/platform';
+import { testPlatform, type WorldParts } from '../../support/test-platform';
 
 /** Shows a page at its address; the call screen behind `/call/:id` only names the call. */
 export async function showPage(page: Component, address: string, parts: WorldParts = {}) {
-  const world = testWorld(parts);
+  const platform = testPlatform(parts);
   const pinia = createPinia();
   const router = createRouter({
     history: createMemoryHistory(),
@@ -26,12 +26,12 @@ export async function showPage(page: Component, address: string, parts: WorldPar
   });
   const wrapper = mount(
     { render: () => h(RouterView) },
-    { global: { plugins: [pinia, i18n, router], provide: { [WORLD]: world } }, attachTo: document.body },
+    { global: { plugins: [pinia, i18n, router], provide: { [PLATFORM]: platform } }, attachTo: document.body },
   );
   await router.push(address);
   await settled();
-  const stores = { call: useCallStore(pinia), calls: useCallsStore(pinia), settings: useSettingsStore(pinia) };
-  return { page: wrapper, router, world, ...stores };
+  const stores = { call: useActiveCall(pinia), calls: useCallHistory(pinia), settings: useSettingsStore(pinia) };
+  return { page: wrapper, router, platform, ...stores };
 }
 
 /** Waits until the database in memory has answered: it takes turns of the event loop, not only of promises. */

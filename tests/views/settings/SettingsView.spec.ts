@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import SettingsView from '@/views/settings/SettingsView.vue';
 import { expectAccessible } from '../../support/expect-accessible';
-import { textStorage } from '../../support/test-world';
+import { textStorage } from '../../support/test-platform';
 import { settled, showPage } from '../home/show-page';
 
 describe('the settings page', () => {

@@ -1,0 +1,164 @@
+// The text of a Flash note (R24–R27). In: what was agreed. Out: the text to paste into the field «Текст», always in Russian,
+// because colleagues read it in the client's card. Copies nothing, stores nothing, looks for no personal digits.
+import { dayNumberOf, dayWithSlashes } from '@/calendar/calendar';
+import { type Correction, checkCorrections, correctionText } from '../corrections';
+import { type DeskProblem, type DeskResult, deskProblem } from '../desk-problem';
+import type { LadderSchedule } from '../offers/ladder-schedule';
+import type { Kopecks } from '../money';
+import type { CampaignKind, OfferCatalogue } from '../offers/offer-catalogue';
+import type { Ladder } from '../offers/offer-ladder';
+import { russianForm, spokenMoney } from '../spoken';
+
+/** Why the note is left: the client stays, thinks, or got benefits on a number without an application. */
+export type FlashState = 'saved' | 'in_work' | 'extra_number';
+
+/** One phase of the discount line. */
+export type FlashPhase =
+  | { readonly kind: 'percent'; readonly percent: number; readonly days: number }
+  | { readonly kind: 'perDay'; readonly kopecks: Kopecks; readonly days: number };
+
+export interface FlashNote {
+  readonly state: FlashState;
+  /** First and last day of the note, `YYYY-MM-DD`. */
+  readonly from: string;
+  readonly to: string;
+  readonly login: string;
+  /** Digits of the campaign, or empty when it has none; the title is what follows, see `campaignTitle`. */
+  readonly campaign: { readonly id: string; readonly title: string };
+  /** Name of the plan, or «текущий». */
+  readonly plan: string;
+  readonly services: readonly string[];
+  readonly discount: readonly FlashPhase[];
+  readonly corrections: readonly Correction[];
+  /** When to call again, `YYYY-MM-DDTHH:mm`; only for a note in work. */
+  readonly callbackAt: string | null;
+}
+
+/** Kind of contact that is always chosen for a Flash (R25). */
+export const FLASH_TYPE = 'Обычный';
+
+/** What stands for a plan that stays as it is. */
+export const CURRENT_PLAN = 'текущий';
+
+/** Fixed words of the three kinds of notes. */
+export const FLASH_WORDS: Record<FlashState, { readonly purpose: string; readonly lead: string }> = {
+  saved: { purpose: 'Сохранение клиента в рамках MNP-PO.', lead: 'Клиенту подключены' },
+  in_work: { purpose: 'Клиент в работе в рамках MNP-PO.', lead: 'Клиенту предложены' },
+  extra_number: { purpose: 'Доп. номер без заявления в рамках MNP-PO.', lead: 'На доп. номер подключены' },
+};
+
+const CAMPAIGN_WORDS: Record<CampaignKind, string> = {
+  first_attempt: '1 try MNP',
+  second_attempt: '2 try MNP',
+  epk: 'ЕПК MNP',
+  mk_task: 'задание МК MNP',
+  inbound: 'входящий MNP',
+};
+
+/**
+ * The text of a note, one fact a line. Whitespace inside texts is tidied. Problems: `bad-date`, `end-before-start`, `text-missing`,
+ * `text-too-long` at their fields, and those of the corrections.
+ */
+export function composeFlash(note: FlashNote): DeskResult<string> {
+  const tidied = tidyFlash(note);
+  const problems = problemsOf(tidied);
+  if (problems.length > 0) return { ok: false, problems };
+  const { state, campaign } = tidied;
+  const words = FLASH_WORDS[state];
+  const lines = [
+    FLASH_TYPE,
+    `ОТ: ${dayWithSlashes(tidied.from)} К: ${dayWithSlashes(tidied.to)}`,
+    `Логин: ${tidied.login}`,
+    `Кампания ${campaign.id === '' ? '' : `${campaign.id} - `}${campaign.title} ${words.purpose}`,
+    `${words.lead}: Тарифный план : ${tidied.plan}`,
+    ...tidied.services.map((service, index) => `Услуга ${index + 1}: ${service}`),
+  ];
+  if (tidied.discount.length > 0) lines.push(`Скидка: ${discountText(tidied.discount)}`);
+  if (tidied.corrections.length > 0) lines.push(`Корректировка: ${tidied.corrections.map(correctionText).join(', ')}`);
+  if (tidied.callbackAt !== null) lines.push(`Перезвонить: ${momentText(tidied.callbackAt)}`);
+  return { ok: true, value: lines.join('\n') };
+}
+
+/** «2 недели 100%, далее 5 рублей в сутки на 180 дней, далее 50% на 12 месяцев». */
+export function discountText(phases: readonly FlashPhase[]): string {
+  return phases.map(phaseText).join(', далее ');
+}
+
+/** The note with whitespace inside its texts reduced to single spaces. */
+export function tidyFlash(note: FlashNote): FlashNote {
+  const tidy = (text: string) => text.replaceAll(/\s+/gu, ' ').trim();
+  return {
+    ...note,
+    login: tidy(note.login),
+    campaign: { id: tidy(note.campaign.id), title: tidy(note.campaign.title) },
+    plan: tidy(note.plan),
+    services: note.services.map(tidy).filter((service) => service !== ''),
+  };
+}
+
+/** «2 try MNP 23 04 Москва»: the kind of campaign, its day and the region. */
+export function campaignTitle(kind: CampaignKind, isoDay: string, region: string): string {
+  const [, month = '', day = ''] = isoDay.split('-');
+  return `${CAMPAIGN_WORDS[kind]} ${day} ${month} ${region}`.trim();
+}
+
+/** The phases of a ladder as they stand in the discount line. */
+export function flashPhases(schedule: LadderSchedule): readonly FlashPhase[] {
+  return schedule.phases.flatMap(({ tile: { effect } }): FlashPhase[] => {
+    if (effect.kind === 'package') return [];
+    return effect.kind === 'percent'
+      ? [{ kind: 'percent', percent: effect.percent, days: effect.days }]
+      : [{ kind: 'perDay', kopecks: effect.kopecks, days: effect.days }];
+  });
+}
+
+/** The services of a ladder: bans in one line first, then each package (R42). */
+export function flashServices(catalogue: OfferCatalogue, ladder: Ladder): readonly string[] {
+  const bans = catalogue.bans.filter(({ id }) => ladder.bans.includes(id)).map(({ flash }) => flash);
+  const packages = catalogue.offers.flatMap(({ id, effect }) =>
+    effect.kind === 'package' && ladder.chosen.includes(id) ? [effect.flash] : [],
+  );
+  return bans.length === 0 ? packages : [upperFirst(bans.join(' + ')), ...packages];
+}
+
+function phaseText(phase: FlashPhase): string {
+  const { days } = phase;
+  if (phase.kind === 'perDay') {
+    return `${spokenMoney(phase.kopecks, 'ru').replaceAll('\u00a0', ' ')} в сутки на ${days} ${russianForm(days, ['день', 'дня', 'дней'])}`;
+  }
+  if (days % 365 === 0) return `${phase.percent}% на ${(days / 365) * 12} месяцев`;
+  if (days % 7 === 0) return `${days / 7} ${russianForm(days / 7, ['неделя', 'недели', 'недель'])} ${phase.percent}%`;
+  return `${phase.percent}% на ${days} ${russianForm(days, ['день', 'дня', 'дней'])}`;
+}
+
+function momentText(dateTime: string): string {
+  const [day = '', time = ''] = dateTime.split('T');
+  return time === '' ? dayWithSlashes(day) : `${dayWithSlashes(day)} ${time}`;
+}
+
+function problemsOf(note: FlashNote): readonly DeskProblem[] {
+  const problems: DeskProblem[] = [];
+  const [from, to] = [dayNumberOf(note.from), dayNumberOf(note.to)];
+  if (from === null) problems.push(dateProblem(note.from, 'from'));
+  if (to === null) problems.push(dateProblem(note.to, 'to'));
+  if (from !== null && to !== null && to < from) problems.push(deskProblem('end-before-start', 'to', {}, 'A9'));
+  const texts = { login: note.login, 'campaign.title': note.campaign.title, plan: note.plan };
+  for (const [at, text] of Object.entries(texts)) {
+    if (text === '') problems.push(deskProblem('text-missing', at, {}, 'R26'));
+    if (text.length > 200) problems.push(deskProblem('text-too-long', at, { limit: 200 }));
+  }
+  if (note.callbackAt !== null && !/^\d{4}-\d{2}-\d{2}(?:T\d{2}:\d{2})?$/.test(note.callbackAt)) {
+    problems.push(dateProblem(note.callbackAt, 'callbackAt'));
+  }
+  const corrections = checkCorrections(note.corrections);
+  if (!corrections.ok) problems.push(...corrections.problems);
+  return problems;
+}
+
+function dateProblem(text: string, at: string): DeskProblem {
+  return text === '' ? deskProblem('date-missing', at, {}, 'R27') : deskProblem('bad-date', at, { text }, 'R27');
+}
+
+function upperFirst(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}

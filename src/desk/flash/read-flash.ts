@@ -1,0 +1,221 @@
+// Reads the text of a Flash note that hangs on a card. In: pasted text, wrapped or not, Latin look-alikes allowed. Out: its dates,
+// state and offers, and every line that was not understood. Judges nothing; see `flash-staleness.ts`.
+import { dayFromSlashes } from '@/calendar/calendar';
+import type { Correction } from '../corrections';
+import { type DeskProblem, type DeskResult, deskProblem } from '../desk-problem';
+import { FLASH_TYPE, FLASH_WORDS, type FlashPhase, type FlashState } from './flash-note';
+import { parseRoubles } from '../money';
+
+/** A note as it was read; null where the text says nothing or nothing that can be read. */
+export interface ReadFlash {
+  readonly state: FlashState | null;
+  readonly from: string | null;
+  readonly to: string | null;
+  readonly login: string | null;
+  readonly campaign: { readonly id: string; readonly title: string } | null;
+  readonly plan: string | null;
+  readonly services: readonly string[];
+  readonly discount: readonly FlashPhase[];
+  readonly corrections: readonly Correction[];
+  readonly callbackAt: string | null;
+  /** Dates that do not exist and lines that fit nothing, with their number from 1. */
+  readonly problems: readonly DeskProblem[];
+}
+
+/** A note is a few lines; anything longer is another text. */
+const LONGEST_NOTE = 20_000;
+
+const LABEL =
+  /^(?:Обычный|[OО][TТ]\s*:|Логин\s*:|Кампания\s|Клиенту\s+(?:подключен|предложен)|На\s+доп\.?\s*номер|Услуга\s*\d*\s*:|Скидка\s*:|Корректировк[аи]\s*:|Перезвонить\s*:)/iu;
+
+/** Lines whose text may go on in the next one. */
+const MAY_WRAP =
+  /^(?:Кампания\s|Клиенту\s+(?:подключен|предложен)|На\s+доп\.?\s*номер|Услуга\s*\d*\s*:|Скидка\s*:|Корректировк[аи]\s*:)/iu;
+
+/** Every label in the middle of a text that lost its line breaks. */
+const INNER_LABEL =
+  /\s+(?=(?:[OО][TТ]\s*:\s*\d|Логин\s*:|Кампания\s+\d|Клиенту\s+(?:подключен|предложен)|На\s+доп\.\s*номер\s+подключен|Услуга\s*\d+\s*:|Скидка\s*:|Корректировка\s*:|Перезвонить\s*:))/giu;
+
+interface Draft {
+  state: FlashState | null;
+  from: string | null;
+  to: string | null;
+  login: string | null;
+  campaign: { id: string; title: string } | null;
+  plan: string | null;
+  services: string[];
+  discount: readonly FlashPhase[];
+  corrections: readonly Correction[];
+  callbackAt: string | null;
+  problems: DeskProblem[];
+}
+
+/**
+ * The facts of a pasted note. Problems of the whole: `empty`, `too-large`, `nothing-recognised`; problems of single lines come
+ * inside the result.
+ */
+export function readFlash(text: string): DeskResult<ReadFlash> {
+  if (text.trim() === '') return { ok: false, problems: [deskProblem('empty', 'text')] };
+  if (text.length > LONGEST_NOTE) {
+    return { ok: false, problems: [deskProblem('too-large', 'text', { limit: LONGEST_NOTE })] };
+  }
+  const draft: Draft = {
+    state: null,
+    from: null,
+    to: null,
+    login: null,
+    campaign: null,
+    plan: null,
+    services: [],
+    discount: [],
+    corrections: [],
+    callbackAt: null,
+    problems: [],
+  };
+  const lines = unwrapped(text);
+  draft.state = stateIn(lines.map(({ content }) => content).join(' '));
+  for (const line of lines) readLine(draft, line.content, line.number);
+  const recognised = draft.state !== null || draft.from !== null || draft.to !== null || draft.campaign !== null;
+  return recognised
+    ? { ok: true, value: draft }
+    : { ok: false, problems: [deskProblem('nothing-recognised', 'text'), ...draft.problems] };
+}
+
+/** Lines with their wrapped tails joined on; a note in one line is parted at its labels first. */
+function unwrapped(text: string): { content: string; number: number }[] {
+  const source = text.trim().includes('\n') ? text : text.trim().replaceAll(INNER_LABEL, '\n');
+  const lines: { content: string; number: number }[] = [];
+  for (const [index, raw] of source.split(/\r\n|\r|\n/).entries()) {
+    const content = raw.replaceAll(/\s+/gu, ' ').trim();
+    if (content === '') continue;
+    const last = lines.at(-1);
+    if (LABEL.test(content) || last === undefined || !MAY_WRAP.test(last.content))
+      lines.push({ content, number: index + 1 });
+    else last.content += ` ${content}`;
+  }
+  return lines;
+}
+
+function stateIn(text: string): FlashState | null {
+  if (/доп\.?\s*номер/iu.test(text)) return 'extra_number';
+  if (/в\s+работе|на\s+подумать|думает|клиенту\s+предложен/iu.test(text)) return 'in_work';
+  return /сохранени[ея]\s+клиента|клиент\s+сохран[её]н|клиенту\s+подключен/iu.test(text) ? 'saved' : null;
+}
+
+function readLine(draft: Draft, line: string, number: number): void {
+  if (line.toLowerCase() === FLASH_TYPE.toLowerCase()) return;
+  const period = /^[OО][TТ]\s*:\s*(\S*?)\s*(?:[KК]|[DД][OО])\s*:\s*(\S*)$/iu.exec(line);
+  if (period) {
+    draft.from = readDate(draft, period[1] ?? '', 'from', number);
+    draft.to = readDate(draft, period[2] ?? '', 'to', number);
+    return;
+  }
+  const label = /^(Логин|Скидка|Корректировк[аи]|Перезвонить|Услуга \d*)\s*:\s*(.*)$/iu.exec(line);
+  if (label?.[1] !== undefined && label[2] !== undefined) {
+    readLabelled(draft, label[1].toLowerCase(), label[2], number);
+    return;
+  }
+  const campaign = /^Кампания (?:(\d{1,12}) ?[-–—] ?)?(.+)$/iu.exec(line);
+  if (campaign?.[2] !== undefined) {
+    draft.campaign = { id: campaign[1] ?? '', title: withoutPurpose(campaign[2]) };
+    return;
+  }
+  const plan =
+    /^(?:Клиенту подключен[ыо]?|Клиенту предложен[ыо]?|На доп\. ?номер подключен[ыо]?)\s*:\s*(?:Тарифный план\s*:\s*)?(.*)$/iu.exec(
+      line,
+    );
+  if (plan?.[1] !== undefined) {
+    draft.plan = plan[1] === '' ? null : plan[1];
+    return;
+  }
+  if (stateIn(line) !== null) return;
+  draft.problems.push(deskProblem('not-understood', `line ${number}`, { line: number, text: line.slice(0, 80) }));
+}
+
+function readLabelled(draft: Draft, label: string, value: string, number: number): void {
+  const notUnderstood = () =>
+    draft.problems.push(deskProblem('not-understood', `line ${number}`, { line: number, text: value.slice(0, 80) }));
+  if (label === 'логин') draft.login = value;
+  else if (label.startsWith('услуга')) draft.services.push(value);
+  else if (label === 'скидка') {
+    const phases = readDiscount(value);
+    if (phases) draft.discount = phases;
+    else notUnderstood();
+  } else if (label === 'перезвонить') {
+    const [day = '', time = ''] = value.split(' ');
+    const iso = readDate(draft, day, 'callbackAt', number);
+    if (iso !== null) draft.callbackAt = /^\d{2}:\d{2}$/.test(time) ? `${iso}T${time}` : iso;
+  } else {
+    const corrections = readCorrections(value);
+    if (corrections) draft.corrections = corrections;
+    else notUnderstood();
+  }
+}
+
+function readDate(draft: Draft, text: string, at: string, line: number): string | null {
+  const iso = dayFromSlashes(text.replaceAll(/[OО]/giu, '0'));
+  if (iso === null) {
+    draft.problems.push(
+      text === ''
+        ? deskProblem('date-missing', at, { line }, 'A9')
+        : deskProblem('bad-date', at, { line, text: text.slice(0, 20) }, 'A9'),
+    );
+  }
+  return iso;
+}
+
+function withoutPurpose(text: string): string {
+  for (const { purpose } of Object.values(FLASH_WORDS)) {
+    if (text.endsWith(purpose)) return text.slice(0, -purpose.length).trim();
+  }
+  return text;
+}
+
+function readDiscount(text: string): readonly FlashPhase[] | null {
+  const phases = text.split(/,? далее /iu).map(readPhase);
+  return phases.some((phase) => phase === null) ? null : phases.filter((phase) => phase !== null);
+}
+
+function readPhase(text: string): FlashPhase | null {
+  const weeks = /^(\d{1,3}) недел[яиь] (\d{1,3})%$/iu.exec(text);
+  if (weeks) return { kind: 'percent', percent: Number(weeks[2]), days: Number(weeks[1]) * 7 };
+  const percent = /^(\d{1,3})% на (\d{1,4}) (мес\S*|д\S*)$/iu.exec(text);
+  if (percent) {
+    const count = Number(percent[2]);
+    // Whole years are written as months; other month counts follow the 30-day month of the tiles.
+    const isMonths = percent[3]?.toLowerCase().startsWith('мес') ?? false;
+    const days = !isMonths ? count : count % 12 === 0 ? (count / 12) * 365 : count * 30;
+    return { kind: 'percent', percent: Number(percent[1]), days };
+  }
+  const perDay = /^(\d[\d ]*) руб\S*(?: (\d{1,2}) коп\S*)? ?(?:в|\/) ?сутки на (\d{1,4}) (мес\S*|д\S*)$/iu.exec(text);
+  const kopecksOnly = perDay ? null : /^(\d{1,2}) коп\S* в сутки на (\d{1,4}) д\S*$/iu.exec(text);
+  if (kopecksOnly) return { kind: 'perDay', kopecks: Number(kopecksOnly[1]), days: Number(kopecksOnly[2]) };
+  if (!perDay) return null;
+  const kopecks = sumOf(perDay[1], perDay[2]);
+  const days = Number(perDay[3]) * (perDay[4]?.toLowerCase().startsWith('мес') ? 30 : 1);
+  return kopecks === null ? null : { kind: 'perDay', kopecks, days };
+}
+
+const CORRECTION = /^(?:(\d[\d ]*) руб\S*)? ?(?:(\d{1,2}) коп\S*)? ?на (осн|ден)\S* (?:баланс|бонус) за (.+)$/iu;
+
+function readCorrections(text: string): readonly Correction[] | null {
+  const parts = text.split(/, (?=[\d ]+ (?:руб|коп)\S* (?:\d+ коп\S* )?на (?:осн|ден)\S* )/iu);
+  const corrections: Correction[] = [];
+  for (const part of parts) {
+    const match = CORRECTION.exec(part);
+    const kopecks = match ? sumOf(match[1], match[2]) : null;
+    if (match?.[4] === undefined || kopecks === null) return null;
+    corrections.push({
+      balance: match[3]?.toLowerCase() === 'осн' ? 'main' : 'bonus',
+      kopecks,
+      purpose: match[4].replace(/,$/, ''),
+    });
+  }
+  return corrections;
+}
+
+function sumOf(roubles: string | undefined, kopecks: string | undefined): number | null {
+  if (roubles === undefined && kopecks === undefined) return null;
+  const whole = roubles === undefined ? { ok: true as const, value: 0 } : parseRoubles(roubles, 'sum');
+  return whole.ok ? whole.value + Number(kopecks ?? 0) : null;
+}

@@ -1,0 +1,4 @@
+import russian from 'virtual:messages/settings';
+import { addMessages } from './catalogue';
+
+addMessages('ru', russian);

@@ -1,0 +1,65 @@
+// The one place that creates actors. In: a compiled script, a state and an error observer. Out: a live actor of the call.
+// It keeps no journal; what it is told goes through the same machine that `advance` walks.
+import { type Actor, createActor } from 'xstate';
+import { type CallMachine } from './call-machine';
+import { type Advanced, type CallState, callStateOf, eventOf, refusalOf, startCall } from './call-state';
+import type { CompiledScript } from './compile-script';
+import type { Journal, Move } from '../session/journal';
+import { makeMoves, type RefusedMove } from '../session/replay';
+
+/** A call that is followed as it happens. */
+export interface CallActor {
+  /** For `useSelector`; never send to it past `move`. */
+  readonly actor: Actor<CallMachine>;
+  /** Where the call stands. */
+  state(): CallState;
+  /** Where it stood before each of the last moves, oldest first; not further back than `REMEMBERED`. */
+  past(): readonly CallState[];
+  /** Makes a move, or says why it cannot be made. */
+  move(move: Move): Advanced;
+  stop(): void;
+}
+
+/** Moves that can be taken back without walking the call again from its beginning. */
+export const REMEMBERED = 64;
+
+/** Starts an actor at `state`, which was reached over `past`. An error inside the machine goes to `onError`, never to the console. */
+export function createCallActor(
+  compiled: CompiledScript,
+  state: CallState,
+  onError: (error: unknown) => void,
+  past: readonly CallState[] = [],
+): CallActor {
+  const snapshot = compiled.machine.getPersistedSnapshot(state.snapshot);
+  const actor = createActor(compiled.machine, { snapshot, input: undefined });
+  actor.subscribe({ error: onError });
+  actor.start();
+  let now = callStateOf(compiled, actor.getSnapshot());
+  let before = past;
+  return {
+    actor,
+    state: () => now,
+    past: () => before,
+    move: (move) => {
+      const refusal = refusalOf(compiled.plan, now, move);
+      if (refusal !== null) return { ok: false, reason: refusal };
+      actor.send(eventOf(move));
+      before = [...before.slice(1 - REMEMBERED), now];
+      now = callStateOf(compiled, actor.getSnapshot());
+      return { ok: true, state: now };
+    },
+    stop: () => {
+      actor.stop();
+    },
+  };
+}
+
+/** An actor that has made the moves of a journal, and those that it refused: where it stands, `replay` ends. */
+export function replayLive(
+  compiled: CompiledScript,
+  journal: Journal,
+  onError: (error: unknown) => void,
+): { readonly call: CallActor; readonly refused: readonly RefusedMove[] } {
+  const call = createCallActor(compiled, startCall(compiled, journal.intake), onError);
+  return { call, refused: makeMoves(journal, (move) => call.move(move)) };
+}

@@ -1,0 +1,42 @@
+// A journal becomes a state. In: a compiled script and a journal. Out: the state after its effective moves, and the moves
+// that can no longer be made. A call is restored by making its moves again, and in no other way.
+import { advance, type Advanced, type CallState, type Refusal, startCall } from '../machine/call-state';
+import type { CompiledScript } from '../machine/compile-script';
+import { effectiveMoves, type Journal, type Move } from './journal';
+
+/** A move of a journal that was not made. `not-reached`: an earlier one was refused, so it was not tried. */
+export interface RefusedMove {
+  /** Index in the entries of the journal. */
+  readonly index: number;
+  readonly move: Move;
+  readonly reason: Refusal | 'not-reached';
+}
+
+export interface Replayed {
+  readonly state: CallState;
+  readonly refused: readonly RefusedMove[];
+}
+
+/** Stops at the first move that can no longer be made and keeps what could; `refused` lists it and all that follow. */
+export function replay(compiled: CompiledScript, journal: Journal): Replayed {
+  let state = startCall(compiled, journal.intake);
+  const refused = makeMoves(journal, (move) => {
+    const advanced = advance(compiled, state, move);
+    if (advanced.ok) state = advanced.state;
+    return advanced;
+  });
+  return { state, refused };
+}
+
+/** Makes the moves of a journal that still count, up to the first that is refused; says which were not made. */
+export function makeMoves(journal: Journal, make: (move: Move) => Advanced): readonly RefusedMove[] {
+  const moves = effectiveMoves(journal);
+  for (const [place, { index, move }] of moves.entries()) {
+    const made = make(move);
+    if (!made.ok) {
+      const later = moves.slice(place + 1).map((rest): RefusedMove => ({ ...rest, reason: 'not-reached' }));
+      return [{ index, move, reason: made.reason }, ...later];
+    }
+  }
+  return [];
+}

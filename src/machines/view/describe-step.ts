@@ -1,0 +1,143 @@
+// A state becomes a screen. In: a compiled script, a state and the personal facts. Out: the step, ready to show.
+// Its price does not grow with the script: it reads only the step it stands on. It decides nothing itself.
+import type { Facts } from '@/scripts/language/fact';
+import { fallbackOf } from '@/scripts/language/fallback-of';
+import { type AnswerPlan, answerState, type LinePlan, type StepPlan, viewOfEvent } from '../graph/call-plan';
+import { type CallState, factsOf, type Place, phaseOf } from '../machine/call-state';
+import type { CompiledScript } from '../machine/compile-script';
+import { fillPrepared } from './fill-text';
+import type { AnswerView, LineView, StepView, TaskView } from './step-view';
+
+/**
+ * The current step. `personal` fills placeholders and shows entered values; it never decides what is open.
+ * An answer whose condition does not hold is left out, unless its author says what to show instead (`blocked`).
+ */
+export function describeStep(compiled: CompiledScript, state: CallState, personal: Facts): StepView {
+  const { place } = state;
+  return place.kind === 'closed' ? closedView(compiled, place) : stepView(compiled, state, place, personal);
+}
+
+function stepView(
+  { plan }: CompiledScript,
+  state: CallState,
+  { step: here, left }: Extract<Place, { kind: 'step' }>,
+  personal: Facts,
+): StepView {
+  const facts = factsOf(state);
+  const shown = { ...facts, ...personal };
+  const { step } = here;
+  if (step.kind === 'fork') throw new Error(`The call rests on the fork "${step.id}"`);
+  const { home } = left ?? here;
+  const stage = home.kind === 'stage' ? home : null;
+  return {
+    phase: phaseOf(state),
+    stage: stage && { id: stage.stage.id, title: stage.stage.title },
+    branch: branchOf(here),
+    id: step.id,
+    kind: step.kind,
+    title: step.title,
+    say: here.say
+      .filter(({ when }) => when(facts))
+      .map((line) => lineView(line, shown, plan.names))
+      // What may be left out, and lacks a word, is left out: only a line that must be said is loud about it.
+      .filter(({ optional, segments }) => !optional || segments.every(({ kind }) => kind !== 'missing')),
+    tasks: here.tasks
+      .filter(({ when }) => when(facts))
+      .map(
+        ({ task, system, text }): TaskView => ({
+          id: task.id,
+          system,
+          segments: fillPrepared(text, shown, plan.names),
+          confirms: task.confirms ?? null,
+          isDone: task.confirms !== undefined && facts[task.confirms] === true,
+          sources: task.sources ?? NONE,
+        }),
+      ),
+    asks: here.asks
+      .filter(({ when }) => when(facts))
+      .map(({ ask, fact, label }) => ({
+        fact,
+        label,
+        isRequired: ask.required === true,
+        value: shown[fact.id] ?? null,
+      })),
+    hints: step.hints ?? NONE,
+    tool: step.tool ?? null,
+    answers: [...here.answers.values()].flatMap((answer) => answerView(plan, here, answer, facts) ?? []),
+    hasFallback: fallbackOf(step) !== undefined,
+    events: here.events.flatMap((event) => viewOfEvent(plan, event, facts) ?? []),
+    objections: here.objections.filter(({ when }) => when(facts)).map(({ view }) => view),
+    stages: plan.progress[stage?.index ?? 0] ?? [],
+    sources: step.sources ?? NONE,
+  };
+}
+
+const NONE: readonly string[] = [];
+
+function closedView({ plan }: CompiledScript, { row }: Extract<Place, { kind: 'closed' }>): StepView {
+  return {
+    phase: 'closed',
+    stage: null,
+    branch: null,
+    id: row.row.id,
+    kind: 'closed',
+    title: row.disposition.label,
+    say: [],
+    tasks: [],
+    asks: [],
+    hints: NONE,
+    tool: null,
+    answers: [],
+    hasFallback: false,
+    events: [],
+    objections: [],
+    stages: plan.progress[plan.script.stages.length] ?? [],
+    sources: row.row.sources ?? NONE,
+  };
+}
+
+function branchOf({ home }: StepPlan): StepView['branch'] {
+  switch (home.kind) {
+    case 'stage':
+      return null;
+    case 'objection': {
+      const { id, title, never } = home.objection;
+      return { kind: 'objection', id, title, never };
+    }
+    case 'event':
+      return { kind: 'event', id: home.event.id, title: home.event.title, never: NONE };
+  }
+}
+
+function lineView({ line, text }: LinePlan, shown: Facts, names: Parameters<typeof fillPrepared>[2]): LineView {
+  return {
+    id: line.id,
+    segments: fillPrepared(text, shown, names),
+    optional: line.optional === true,
+    verbatim: line.verbatim === true,
+  };
+}
+
+function answerView(
+  plan: CompiledScript['plan'],
+  here: StepPlan,
+  planned: AnswerPlan,
+  facts: Facts,
+): AnswerView | null {
+  const { answer, position, isMain } = planned;
+  const { isOpen, holds, missing, owed } = answerState(plan, here, planned, facts);
+  if (!holds && answer.blocked === undefined) return null;
+  const missingLabels = missing.map(({ label }) => label);
+  const shutByFacts = missingLabels.length > 0 ? missingLabels.join(', ') : null;
+  return {
+    id: answer.id,
+    label: answer.label,
+    heard: answer.heard ?? NONE,
+    position,
+    isEnabled: isOpen,
+    blocked: holds ? shutByFacts : (answer.blocked ?? null),
+    missingAsks: missing.map(({ fact }) => fact.id),
+    owed,
+    isMain,
+  };
+}

@@ -1,0 +1,172 @@
+// Placeholders become words. In: a text of a script, facts (personal ones too) and the script. Out: segments to show.
+// Both languages of scripts; no clock and no locale of the machine: dates and numbers are spelt here.
+import { parseDay } from '@/calendar/calendar';
+import { MONTH_NAMES } from '@/calendar/month-names';
+import type { Fact, Facts, FactValue } from '@/scripts/language/fact';
+import type { Script } from '@/scripts/language/script';
+import { type PlaceholderFormat, type TextPart, textParts } from '@/scripts/texts/placeholder';
+import type { Segment } from './step-view';
+
+type Language = Script['language'];
+type Setting = Script['settings'][number];
+
+/** What a placeholder of a script may name. */
+export interface TextNames {
+  readonly language: Language;
+  readonly facts: ReadonlyMap<string, Fact>;
+  readonly settings: ReadonlyMap<string, Setting>;
+}
+
+/** A text cut into parts once; `still` is the finished text when nothing in it changes. */
+export interface PreparedText {
+  readonly parts: readonly TextPart[];
+  readonly still: readonly Segment[] | null;
+}
+
+/**
+ * The text with its placeholders filled. A value that is not known gives a `missing` segment with the fact's label.
+ *
+ * - `plain`: labels of choices, digits of counts, numbers with the decimal sign of the language, dates as spoken
+ * - `date` «2 мая», `slashDate` dd/MM/yyyy, `dateTime` «2 мая, 14:30»
+ * - `money` «750 рублей 50 копеек», for amounts in roubles
+ * - `mask` +7 000 ***-**-01
+ */
+export function fillText(text: string, facts: Facts, script: Script): readonly Segment[] {
+  return fillPrepared(prepareText(text), facts, textNames(script));
+}
+
+/** Cuts a text once, so that filling it again costs no search. */
+export function prepareText(text: string): PreparedText {
+  if (!text.includes('{')) return { parts: [], still: [{ kind: 'words', text }] };
+  return { parts: textParts(text), still: null };
+}
+
+/** The names that texts of a script may use. */
+export function textNames({ language, facts, settings }: Script): TextNames {
+  return {
+    language,
+    facts: new Map(facts.map((fact) => [fact.id, fact])),
+    settings: new Map(settings.map((setting) => [setting.id, setting])),
+  };
+}
+
+/** A prepared text, filled. */
+export function fillPrepared({ parts, still }: PreparedText, facts: Facts, names: TextNames): readonly Segment[] {
+  return still ?? parts.map((part) => segmentOf(part, facts, names));
+}
+
+/** Segments as one text; a value that is not known stands as «[its label]». */
+export function plainText(segments: readonly Segment[]): string {
+  return segments.map((segment) => (segment.kind === 'missing' ? `[${segment.label}]` : segment.text)).join('');
+}
+
+function segmentOf(part: TextPart, facts: Facts, { language, facts: factNames, settings }: TextNames): Segment {
+  if ('words' in part) return { kind: 'words', text: part.words };
+  const { name, format, source } = part.placeholder;
+  const setting = settings.get(name);
+  const fact = factNames.get(name);
+  if (setting && !fact) {
+    const text = format === 'money' ? money(setting.value, language) : number(setting.value, language);
+    return { kind: 'value', text, fact: name };
+  }
+  if (!fact) return { kind: 'missing', label: source, fact: name };
+  const value = facts[name] ?? null;
+  if (value === null || value === '') return { kind: 'missing', label: fact.label, fact: name };
+  return { kind: 'value', text: worded(value, fact, format ?? 'plain', language), fact: name };
+}
+
+function worded(value: NonNullable<FactValue>, fact: Fact, format: PlaceholderFormat, language: Language): string {
+  if (typeof value === 'boolean') return YES_NO[language][value ? 0 : 1];
+  if (typeof value === 'number') return format === 'money' ? money(value, language) : number(value, language);
+  if (fact.kind === 'choice') return fact.values.find(({ id }) => id === value)?.label ?? value;
+  switch (format) {
+    case 'mask':
+      return masked(value);
+    case 'slashDate':
+      return slashDate(value);
+    case 'date':
+      return spokenDate(value, language) ?? value;
+    case 'dateTime':
+      return spokenMoment(value, language) ?? value;
+    default:
+      return naturally(value, fact, language);
+  }
+}
+
+const YES_NO = { ru: ['да', 'нет'], en: ['yes', 'no'] } as const;
+
+/** Forms for one, two to four, and five or more; English uses the first and the last. */
+const ROUBLES = { ru: ['рубль', 'рубля', 'рублей'], en: ['rouble', 'roubles', 'roubles'] } as const;
+const KOPECKS = { ru: ['копейка', 'копейки', 'копеек'], en: ['kopeck', 'kopecks', 'kopecks'] } as const;
+
+const DAY_LENGTH = 'YYYY-MM-DD'.length;
+const NO_BREAK_SPACE = '\u00a0';
+
+/** A text fact as people write it: its format says how. */
+function naturally(value: string, fact: Fact, language: Language): string {
+  if (fact.kind !== 'text') return value;
+  switch (fact.format) {
+    case 'date':
+      return spokenDate(value, language) ?? value;
+    case 'dateTime':
+      return spokenMoment(value, language) ?? value;
+    case 'ctn':
+      return /^\d{10}$/.test(value)
+        ? `+7 ${value.slice(0, 3)} ${value.slice(3, 6)}-${value.slice(6, 8)}-${value.slice(8)}`
+        : value;
+    default:
+      return value;
+  }
+}
+
+function spokenDate(value: string, language: Language): string | null {
+  const day = parseDay(value.slice(0, DAY_LENGTH));
+  const month = day && MONTH_NAMES[language][day.month - 1];
+  return day && month ? `${day.day} ${month}` : null;
+}
+
+function spokenMoment(value: string, language: Language): string | null {
+  const date = spokenDate(value, language);
+  const time = /T(\d{2}:\d{2})/.exec(value)?.[1];
+  return date !== null && time !== undefined ? `${date}, ${time}` : date;
+}
+
+function slashDate(value: string): string {
+  const day = parseDay(value.slice(0, DAY_LENGTH));
+  if (!day) return value;
+  return `${String(day.day).padStart(2, '0')}/${String(day.month).padStart(2, '0')}/${String(day.year).padStart(4, '0')}`;
+}
+
+function masked(value: string): string {
+  const digits = value.replace(/\D/g, '');
+  return digits.length === 10 ? `+7 ${digits.slice(0, 3)} ***-**-${digits.slice(8)}` : `***${digits.slice(-2)}`;
+}
+
+function number(value: number, language: Language): string {
+  const [whole = '0', fraction] = String(Math.abs(value)).split('.');
+  const sign = value < 0 ? '−' : '';
+  const decimal = fraction === undefined ? '' : `${language === 'ru' ? ',' : '.'}${fraction}`;
+  return `${sign}${grouped(whole, language)}${decimal}`;
+}
+
+function grouped(digits: string, language: Language): string {
+  if (digits.length < 5 || !/^\d+$/.test(digits)) return digits;
+  return digits.replace(/\B(?=(?:\d{3})+$)/g, language === 'ru' ? NO_BREAK_SPACE : ',');
+}
+
+function money(value: number, language: Language): string {
+  const kopecks = Math.round(Math.abs(value) * 100);
+  const roubles = Math.floor(kopecks / 100);
+  const rest = kopecks % 100;
+  const sign = value < 0 && kopecks > 0 ? '−' : '';
+  const whole = `${sign}${grouped(String(roubles), language)} ${plural(roubles, ROUBLES[language], language)}`;
+  return rest === 0 ? whole : `${whole} ${rest} ${plural(rest, KOPECKS[language], language)}`;
+}
+
+function plural(count: number, [one, few, many]: readonly [string, string, string], language: Language): string {
+  if (language === 'en') return count === 1 ? one : many;
+  const [tens, ones] = [count % 100, count % 10];
+  if (tens >= 11 && tens <= 14) return many;
+  if (ones === 1) return one;
+  return ones >= 2 && ones <= 4 ? few : many;
+}

@@ -1,0 +1,23 @@
+// When a client expects to be called again. In: a script, the facts and the agreed local time. Out: the instant. Reads no clock.
+import type { Facts } from './fact';
+import type { Script } from './script';
+import { instantOf } from '@/calendar/calendar';
+import { instantOfMoment } from './moment-limits';
+
+/** The fact that holds an agreed call-back; scripts without one have no call-backs. */
+export const CALLBACK_FACT = 'callbackAt';
+
+/**
+ * The instant of an agreed local time, in milliseconds since the epoch: in the client's zone where the script names one,
+ * else by the agent's clock. Null when none is agreed.
+ */
+export function callbackInstant(
+  script: Script | null,
+  facts: Facts,
+  at: string | null,
+  offsetMinutes: number,
+): number | null {
+  if (at === null) return null;
+  const fact = script?.facts.find(({ id }) => id === CALLBACK_FACT);
+  return fact === undefined ? instantOf(at, offsetMinutes) : instantOfMoment(fact, at, { facts, offsetMinutes });
+}

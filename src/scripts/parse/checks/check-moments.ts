@@ -1,0 +1,48 @@
+// Whether facts that stand for dates and zones are such facts. In: names that a script gives, with its facts. Out: problems.
+import type { Fact } from '../../language/fact';
+import type { ProblemList } from '../problem-list';
+import type { ScriptNames } from '../script-names';
+
+/** A name that must be a date fact, with or without a time. */
+export function checkDateFact(name: string, path: string, names: ScriptNames, problems: ProblemList): void {
+  const fact = names.facts.get(name);
+  if (!fact) problems.add('unknown-fact', path, { value: name, near: names.facts.keys() });
+  else if (!isDate(fact)) problems.add('wrong-kind', path, { value: name, expected: 'fact:date' });
+}
+
+/** A name that must be a choice of zones `utc2`…`utc12`. */
+export function checkZoneFact(name: string, path: string, names: ScriptNames, problems: ProblemList): void {
+  const zone = names.facts.get(name);
+  if (!zone) problems.add('unknown-fact', path, { value: name, near: names.facts.keys() });
+  else if (zone.kind !== 'choice' || !zone.values.every(({ id }) => UTC_ZONE.test(id))) {
+    problems.add('wrong-kind', path, { value: name, expected: 'fact:zone' });
+  }
+}
+
+/** The zone, limits and suggestion of a text fact: only dates have them, and what they name must fit. */
+export function checkMoment(fact: Fact, path: string, names: ScriptNames, problems: ProblemList): void {
+  if (fact.kind !== 'text') return;
+  for (const key of ['zone', 'future', 'notAfter', 'suggest'] as const) {
+    const fits =
+      key === 'suggest' ? fact.format === 'date' : key === 'zone' ? fact.format === 'dateTime' : isDate(fact);
+    if (fact[key] === undefined || fits) continue;
+    problems.add('wrong-kind', `${path}.${key}`, {
+      value: fact.id,
+      expected: key === 'suggest' ? 'fact:day' : 'fact:date',
+    });
+  }
+  if (fact.zone !== undefined) checkZoneFact(fact.zone, `${path}.zone`, names, problems);
+  if (fact.notAfter !== undefined) checkDateFact(fact.notAfter, `${path}.notAfter`, names, problems);
+  if (fact.suggest === undefined) return;
+  const { from, months } = fact.suggest;
+  checkDateFact(from, `${path}.suggest.from`, names, problems);
+  if (typeof months === 'object' && !names.settings.has(months.setting)) {
+    problems.add('unknown-setting', `${path}.suggest.months.setting`, { value: months.setting, near: names.settings });
+  }
+}
+
+const UTC_ZONE = /^utc(?:[2-9]|1[0-2])$/;
+
+function isDate(fact: Fact): boolean {
+  return fact.kind === 'text' && (fact.format === 'date' || fact.format === 'dateTime');
+}

@@ -1,0 +1,32 @@
+// Whether every citation names an entry of the script's catalogue. In: a script of the right form. Out: `unknown-source`.
+import type { CheckContext } from './validate-flow';
+
+/** Checks `sources` of every part, and the rule of every closing row. */
+export function checkSources({ script, steps, names, problems }: CheckContext): void {
+  const check = (refs: readonly string[] | undefined, path: string) =>
+    refs?.forEach((ref, i) => checkRef(ref, `${path}[${i}]`));
+  const checkRef = (ref: string, path: string) => {
+    if (!names.sources.has(ref)) problems.add('unknown-source', path, { value: ref, near: names.sources });
+  };
+  const checkAll = (items: readonly { readonly sources?: readonly string[] | undefined }[] | undefined, path: string) =>
+    items?.forEach(({ sources }, i) => check(sources, `${path}[${i}].sources`));
+  checkAll(script.settings, '$.settings');
+  checkAll(script.facts, '$.facts');
+  script.facts.forEach((fact, i) => fact.kind === 'choice' && checkAll(fact.values, `$.facts[${i}].values`));
+  checkAll(script.conditions, '$.conditions');
+  checkAll(script.campaigns.rows, '$.campaigns.rows');
+  checkAll(script.stages, '$.stages');
+  checkAll(script.objections, '$.objections');
+  checkAll(script.events, '$.events');
+  for (const { step, path } of steps) {
+    check(step.sources, `${path}.sources`);
+    if (step.kind === 'fork') continue;
+    checkAll(step.tasks, `${path}.tasks`);
+    checkAll(step.answers, `${path}.answers`);
+  }
+  checkAll(script.closing.obligations, '$.closing.obligations');
+  checkAll(script.closing.rows, '$.closing.rows');
+  script.closing.rows.forEach(({ rule }, i) => checkRef(rule, `$.closing.rows[${i}].rule`));
+  checkAll(script.notes, '$.notes');
+  checkAll(script.rules, '$.rules');
+}

@@ -1,0 +1,81 @@
+// A script in another language: one logic, other words. In: a script, a translation keyed by text id. Out: the same script with
+// those words, or what is wrong with the translation. It never changes anything but texts and the name of the language.
+import * as v from 'valibot';
+import { checkTexts } from '../parse/checks/check-texts';
+import type { Script } from '../language/script';
+import { SlugId, Text } from '../language/text';
+import { memberPath } from '../parse/json-path';
+import { mapTexts, type ScriptText } from './map-texts';
+import { parseForm } from '../parse/parse-script';
+import { placeholdersOf } from './placeholder';
+import type { Parsed } from '../parse/problem';
+import { ProblemList } from '../parse/problem-list';
+import { scriptNames } from '../parse/script-names';
+import { scriptTexts } from './script-texts';
+
+/** The script with the texts of `translation`; a text that it lacks stays as it is. The translation must fit the script. */
+export function translateScript(script: Script, translation: Translation): Script {
+  const words = new Map(Object.entries(translation.texts));
+  return { ...mapTexts(script, ({ id, text }) => words.get(id) ?? text), language: translation.language };
+}
+
+/** Version of the translation format that this application reads and writes. */
+export const TRANSLATION_FORMAT = 1;
+
+const TextId = v.pipe(v.string(), v.maxLength(256));
+
+/** The texts of one script in one language. */
+export const Translation = v.strictObject({
+  $schema: v.optional(v.string()),
+  format: v.literal(TRANSLATION_FORMAT),
+  script: SlugId,
+  language: v.picklist(['ru', 'en']),
+  texts: v.record(TextId, Text),
+});
+export type Translation = v.InferOutput<typeof Translation>;
+
+/**
+ * The translation that `input` is, or what is wrong with it: its form, another script, texts that the script has not,
+ * placeholders that are not those of the original, and, only with `mustBeComplete`, texts that are missing. Never throws.
+ */
+export function parseTranslation(
+  input: unknown,
+  script: Script,
+  { mustBeComplete = false }: { readonly mustBeComplete?: boolean } = {},
+): Parsed<Translation> {
+  const form = parseForm(Translation, input, TRANSLATION_FORMAT);
+  if (!form.ok) return form;
+  const translation = form.value;
+  const problems = new ProblemList();
+  if (translation.script !== script.id) {
+    problems.add('script-unknown', '$.script', { value: translation.script, near: [script.id] });
+    return { ok: false, problems: problems.all() };
+  }
+  const originals = new Map(scriptTexts(script).map((text) => [text.id, text]));
+  const translated: ScriptText[] = [];
+  for (const [id, text] of Object.entries(translation.texts)) {
+    const path = memberPath('$.texts', id);
+    const original = originals.get(id);
+    if (!original) problems.add('text-unknown', path, { value: id, near: originals.keys() });
+    else {
+      translated.push({ id, path, text, kind: original.kind });
+      const [wanted, found] = [placeholderSet(original.text), placeholderSet(text)];
+      if (wanted !== found)
+        problems.add('placeholder-mismatch', path, { value: found || '–', expected: wanted || '–' });
+    }
+  }
+  checkTexts(translated, scriptNames(script), problems);
+  if (mustBeComplete) {
+    const words = new Set(Object.keys(translation.texts));
+    for (const id of originals.keys()) {
+      if (!words.has(id)) problems.add('text-missing', memberPath('$.texts', id), { value: id });
+    }
+  }
+  return problems.isEmpty ? form : { ok: false, problems: problems.all() };
+}
+
+/** The placeholders of a text in a fixed order; how often each one stands is left to the language. */
+function placeholderSet(text: string): string {
+  const sources = new Set(placeholdersOf(text).map(({ source }) => `{${source}}`));
+  return [...sources].sort().join(', ');
+}

@@ -1,0 +1,36 @@
+import { parseFactValue } from '@/scripts/language/fact-domain';
+import type { Fact, Facts, FactValue } from '@/scripts/language/fact';
+import type { Script } from '@/scripts/language/script';
+import type { Problem } from '@/scripts/parse/problem';
+
+/** What is wrong with one field of the intake form. */
+export interface FieldProblem {
+  readonly fact: string;
+  readonly problem: Problem;
+}
+
+/** The texts of the intake form by fact. */
+export type IntakeTexts = Readonly<Record<string, string>>;
+
+/** The facts that the form asks for, in the script's order; the application fills the others itself. */
+export function intakeFacts(script: Script): readonly Fact[] {
+  return script.facts.filter((fact) => fact.from === 'intake' && fact.autofill === undefined);
+}
+
+/** The facts that the form gives, or every field that cannot be read. A required field must not be empty. */
+export function parseIntake(
+  script: Script,
+  texts: IntakeTexts,
+): { readonly facts: Facts; readonly problems: readonly FieldProblem[] } {
+  const facts: Record<string, FactValue> = {};
+  const problems: FieldProblem[] = [];
+  for (const fact of intakeFacts(script)) {
+    const text = texts[fact.id] ?? '';
+    const parsed = parseFactValue(fact, text);
+    if (!parsed.ok) problems.push(...parsed.problems.map((problem) => ({ fact: fact.id, problem })));
+    else if (fact.required === true && text.trim() === '') {
+      problems.push({ fact: fact.id, problem: { code: 'missing-field', path: '$' } });
+    } else facts[fact.id] = parsed.value;
+  }
+  return { facts, problems };
+}

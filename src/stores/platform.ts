@@ -1,0 +1,31 @@
+import { type InjectionKey, inject } from 'vue';
+import type { StampedScript } from '@/scripts/library/stamp-script';
+import type { CallOwnership } from '@/storage/call-ownership';
+import type { CallRecords } from '@/storage/call-records';
+import type { TextStorage } from '@/storage/settings';
+
+/** Everything outside the program that stores need: clock, chance, disk, the other tabs, the script's text. */
+export interface Platform {
+  /** Milliseconds since the epoch. */
+  now(): number;
+  /** Minutes that local time is ahead of UTC at an instant. */
+  offsetMinutes(instant: number): number;
+  newId(): string;
+  readonly records: CallRecords;
+  readonly ownership: CallOwnership;
+  /** Where settings are kept; null where the browser refuses. */
+  readonly settings: TextStorage | null;
+  /** The built-in script: it went through the door when the application was built. */
+  readonly builtIn: StampedScript | null;
+  /** Its translation, unparsed; null when there is none for the language. */
+  loadTranslation(language: 'ru' | 'en'): Promise<unknown>;
+}
+
+export const PLATFORM: InjectionKey<Platform> = Symbol('platform');
+
+/** The platform of the application that uses a store. A store without one is a bug. */
+export function usePlatform(): Platform {
+  const platform = inject(PLATFORM);
+  if (platform === undefined) throw new Error('The application provides no platform');
+  return platform;
+}

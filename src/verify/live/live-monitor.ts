@@ -1,0 +1,152 @@
+// The rules of a script during a call: what an answer would break, what closing now would break, and how a stored call
+// kept them. The same monitors as in the proof. In: a script and moves. Out: rules. Does not explore.
+import { effectiveMoves, type Journal, type Move } from '@/machines/session/journal';
+import type { Facts } from '@/scripts/language/fact';
+import type { Atom, Rule } from '@/scripts/language/rule';
+import type { Script } from '@/scripts/language/script';
+import { beginCall, closeNow, followMove, holdsFor, type Lived, type Standing } from '../search/concrete-walk';
+import type { Formula } from '../model/formula';
+import { compileModel, type Model } from '../model/transition-system';
+import { happens } from '../model/trace-event';
+import { compileMonitor, type Monitor } from '../rules/monitor';
+import { conditionsOfRules } from '../model/rule-conditions';
+import type { PlayableMove } from '../search/shortest-call';
+
+/** The rules of one script, ready to watch calls. Made once for a script. */
+export interface LiveRules {
+  readonly model: Model;
+  readonly monitors: readonly Monitor[];
+  readonly formulas: ReadonlyMap<object, Formula>;
+}
+
+/** A watched call: immutable, so that «назад» is watching the shorter journal, or keeping the earlier value. */
+export interface Watched {
+  readonly standing: Standing;
+  /** State of each monitor; null where the rule does not concern this call. */
+  readonly states: readonly (number | null)[];
+}
+
+/** How a stored call kept the rules that concern it. */
+export interface Audit {
+  /** Broken rules with the index of the journal entry that broke them; the end of the call when null. */
+  readonly broken: readonly { readonly rule: Rule; readonly entry: number | null }[];
+  readonly concerned: number;
+  /** Share of the rules that concern the call and were kept, 0…1. */
+  readonly score: number;
+}
+
+/** Throws only on a script that the door would refuse. */
+export function compileLiveRules(script: Script): LiveRules {
+  const conditions = conditionsOfRules(script);
+  const model = compileModel(script, conditions);
+  return {
+    model,
+    monitors: script.rules.map(compileMonitor),
+    formulas: new Map(conditions.map((condition) => [condition, model.formulaOf(condition)])),
+  };
+}
+
+/** A call that has just begun. */
+export function watchCall(rules: LiveRules, intake: Facts): Watched {
+  const { standing, lived } = beginCall(rules.model, intake);
+  const begun = lived[0]?.valuation ?? standing.valuation;
+  const states = rules.monitors.map((monitor) => {
+    const { when } = monitor.rule;
+    const formula = when === undefined ? undefined : rules.formulas.get(when);
+    return formula !== undefined && !holdsFor(formula, begun) ? null : monitor.start;
+  });
+  return { standing, states: stepped(rules, states, lived) };
+}
+
+/** The call after a move; the same call when the model does not know the move. */
+export function watchMove(rules: LiveRules, watched: Watched, move: PlayableMove): Watched {
+  const stretch = followMove(rules.model, watched.standing, move);
+  if (stretch === null) return watched;
+  return { standing: stretch.standing, states: stepped(rules, watched.states, stretch.lived) };
+}
+
+/** Rules that a move would break which are not broken yet. */
+export function brokenBy(rules: LiveRules, watched: Watched, move: PlayableMove): readonly Rule[] {
+  const after = watchMove(rules, watched, move);
+  const isClosed = rules.model.locations[after.standing.location]?.kind === 'closed';
+  return rules.monitors.flatMap((monitor, index) => {
+    const before = watched.states[index] ?? null;
+    const state = after.states[index] ?? null;
+    if (before === null || state === null || monitor.isBad(before)) return [];
+    return monitor.isBad(state) || (isClosed && monitor.isBadAtEnd(state)) ? [monitor.rule] : [];
+  });
+}
+
+/** Rules that would be broken if the call were closed now; `isLive` while the client is on the line. */
+export function owedNow(rules: LiveRules, watched: Watched, isLive: boolean): readonly Rule[] {
+  const { script } = rules.model;
+  const end = closeNow(rules.model, watched.standing, isLive ? script.closing.ifEndedNow : {});
+  const states = end === null ? watched.states : stepped(rules, watched.states, end.lived);
+  return rules.monitors.flatMap((monitor, index) => {
+    const before = watched.states[index] ?? null;
+    const state = states[index] ?? null;
+    if (before === null || state === null || monitor.isBad(before)) return [];
+    return monitor.isBadAtEnd(state) ? [monitor.rule] : [];
+  });
+}
+
+/** Judges a whole journal, open or closed. Moves that the script no longer knows are passed over. */
+export function auditJournal(rules: LiveRules, journal: Journal): Audit {
+  let watched = watchCall(rules, journal.intake);
+  const broken = new Map<Rule, number | null>();
+  const note = (entry: number | null, isBad: (monitor: Monitor, state: number) => boolean) => {
+    rules.monitors.forEach((monitor, index) => {
+      const state = watched.states[index] ?? null;
+      if (state !== null && isBad(monitor, state) && !broken.has(monitor.rule)) broken.set(monitor.rule, entry);
+    });
+  };
+  note(null, (monitor, state) => monitor.isBad(state));
+  for (const { index, move } of effectiveMoves(journal)) {
+    watched = watchMove(rules, watched, move);
+    note(index, (monitor, state) => monitor.isBad(state));
+  }
+  if (rules.model.locations[watched.standing.location]?.kind === 'closed') {
+    note(null, (monitor, state) => monitor.isBadAtEnd(state));
+  }
+  const concerned = watched.states.filter((state) => state !== null).length;
+  return {
+    broken: [...broken].map(([rule, entry]) => ({ rule, entry })),
+    concerned,
+    score: concerned === 0 ? 1 : (concerned - broken.size) / concerned,
+  };
+}
+
+/** Watches the moves of a journal that still count. */
+export function watchMoves(rules: LiveRules, intake: Facts, moves: readonly Move[]): Watched {
+  return moves.reduce((watched, move) => watchMove(rules, watched, move), watchCall(rules, intake));
+}
+
+function stepped(
+  rules: LiveRules,
+  states: readonly (number | null)[],
+  lived: readonly Lived[],
+): readonly (number | null)[] {
+  return lived.reduce(
+    (now, at) =>
+      now.map((state, index) => {
+        const monitor = rules.monitors[index];
+        if (state === null || monitor === undefined) return null;
+        return monitor.step(
+          state,
+          monitor.atoms.map((atom) => atomHolds(rules, atom, at)),
+        );
+      }),
+    states,
+  );
+}
+
+function atomHolds(rules: LiveRules, atom: Atom, at: Lived): boolean {
+  if ('all' in atom) return atom.all.every((part) => atomHolds(rules, part, at));
+  if ('any' in atom) return atom.any.some((part) => atomHolds(rules, part, at));
+  if ('not' in atom) return !atomHolds(rules, atom.not, at);
+  if ('holds' in atom) {
+    const formula = rules.formulas.get(atom.holds);
+    return formula !== undefined && holdsFor(formula, at.valuation);
+  }
+  return happens(atom, at.moment);
+}

@@ -1,0 +1,140 @@
+// One call walked on the model, with real facts instead of sets of them: what the live monitors watch.
+// In: a model and moves. Out: where the call stands, and the moments on the way. Does not explore.
+import { initialValue } from '@/scripts/language/fact-domain';
+import type { Facts } from '@/scripts/language/fact';
+import type { Assignments } from '@/scripts/language/step';
+import type { Formula } from '../model/formula';
+import type { Edge, Location, Model } from '../model/transition-system';
+import type { Moment } from '../model/trace-event';
+import type { PlayableMove } from './shortest-call';
+import type { Change, Valuation } from '../sets/valuation-sets';
+
+/** Where a call stands in the model. */
+export interface Standing {
+  readonly location: number;
+  readonly valuation: Valuation;
+}
+
+/** Something that happened, with the facts right after it. */
+export interface Lived {
+  readonly moment: Moment;
+  readonly valuation: Valuation;
+}
+
+/** A stretch of a call: the moments on the way to where it now stands. */
+export interface Stretch {
+  readonly standing: Standing;
+  readonly lived: readonly Lived[];
+}
+
+/** The beginning of a call. Intake values outside of a fact's domain count as not given. */
+export function beginCall(model: Model, intake: Facts): Stretch {
+  const kept = model.facts.map((fact) => {
+    const given = fact.fact.from === 'intake' && Object.hasOwn(intake, fact.id) ? (intake[fact.id] ?? null) : undefined;
+    return given === undefined ? fact.classOf(initialValue(fact.fact)) : fact.classOf(given);
+  });
+  const valuation = [...kept, ...model.radices.slice(kept.length).map(() => 0)];
+  const arrived = locationAt(model, model.start);
+  const rest = settled(model, { location: model.start, valuation });
+  return { standing: rest.standing, lived: [{ moment: { edge: null, arrived }, valuation }, ...rest.lived] };
+}
+
+/** The stretch of one move; null when the model does not allow it here. */
+export function followMove(model: Model, { location, valuation }: Standing, move: PlayableMove): Stretch | null {
+  for (const edge of locationAt(model, location).edges) {
+    if (!holdsFor(edge.guard, valuation)) continue;
+    if (edge.label.kind === 'inherit') {
+      const found = followMove(model, { location: edge.to, valuation: changed(valuation, edge.updates) }, move);
+      if (found !== null) return found;
+    } else if (isMove(edge, move)) return taken(model, entered(model, valuation, edge, move), edge);
+  }
+  return null;
+}
+
+/** What would happen if the call were closed here and now, with some facts assumed first. */
+export function closeNow(model: Model, { valuation }: Standing, assumed: Assignments): Stretch | null {
+  const location = model.locations.findIndex(({ kind }) => kind === 'closing');
+  if (location === -1) return null;
+  const facts = model.facts.map((fact, index) => {
+    const value = assumed[fact.id];
+    const isConstant = value !== undefined && (value === null || typeof value !== 'object');
+    return isConstant ? fact.classOf(value) : (valuation[index] ?? 0);
+  });
+  return settled(model, { location, valuation: [...facts, ...valuation.slice(facts.length)] });
+}
+
+/** Whether a formula holds for one valuation. */
+export function holdsFor(formula: Formula, valuation: Valuation): boolean {
+  switch (formula.kind) {
+    case 'always':
+      return true;
+    case 'never':
+      return false;
+    case 'has':
+      return formula.values[valuation[formula.fact] ?? -1] === true;
+    case 'all':
+      return formula.parts.every((part) => holdsFor(part, valuation));
+    case 'any':
+      return formula.parts.some((part) => holdsFor(part, valuation));
+    case 'not':
+      return !holdsFor(formula.part, valuation);
+  }
+}
+
+function taken(model: Model, valuation: Valuation, edge: Edge): Stretch {
+  const { to, stays } = edge;
+  const arrived = stays ? null : locationAt(model, to);
+  const rest = stays ? null : settled(model, { location: to, valuation });
+  const first: Lived = { moment: { edge, arrived }, valuation };
+  return { standing: rest?.standing ?? { location: to, valuation }, lived: [first, ...(rest?.lived ?? [])] };
+}
+
+/** Walks on through forks, returns and the closing. */
+function settled(model: Model, standing: Standing): Stretch {
+  const { kind, edges } = locationAt(model, standing.location);
+  if (kind !== 'fork' && kind !== 'closing') return { standing, lived: [] };
+  const edge = edges.find(({ guard }) => holdsFor(guard, standing.valuation));
+  if (edge === undefined) throw new Error('a fork without a way');
+  return taken(model, changed(standing.valuation, edge.updates), edge);
+}
+
+/** A choice of the agent becomes the entered value; everything else is a map. */
+function entered(model: Model, valuation: Valuation, edge: Edge, move: PlayableMove): Valuation {
+  if (move.kind !== 'enter') return changed(valuation, edge.updates);
+  const index = model.facts.findIndex(({ id }) => id === move.fact);
+  const value = model.facts[index]?.classOf(move.value);
+  return value === undefined ? valuation : valuation.map((old, at) => (at === index ? value : old));
+}
+
+function changed(valuation: Valuation, changes: readonly Change[]): Valuation {
+  if (changes.length === 0) return valuation;
+  const after = [...valuation];
+  for (const change of changes) {
+    if (change.kind === 'map') after[change.fact] = change.map[after[change.fact] ?? 0] ?? 0;
+  }
+  return after;
+}
+
+function isMove({ label }: Edge, move: PlayableMove): boolean {
+  switch (label.kind) {
+    case 'answer':
+      return move.kind === 'answer' && label.answer === move.answer;
+    case 'enter':
+      return move.kind === 'enter' && label.fact === move.fact && (label.task === null || label.isTick === move.value);
+    case 'event':
+      return move.kind === 'event' && label.event === move.event;
+    case 'objection':
+      return move.kind === 'objection' && label.objection === move.objection;
+    case 'unlisted':
+      return move.kind === 'unlisted';
+    case 'pass':
+    case 'inherit':
+      return false;
+  }
+}
+
+function locationAt(model: Model, index: number): Location {
+  const location = model.locations[index];
+  if (location === undefined) throw new RangeError(`no location ${index}`);
+  return location;
+}

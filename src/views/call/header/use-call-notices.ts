@@ -1,0 +1,44 @@
+import { computed, type Ref, shallowRef } from 'vue';
+import { useMessages } from '@/i18n/use-messages';
+import type { CallNotice } from './call-notice';
+import type { CallSource } from '../call-source';
+
+/** What the application must say of itself over this call, without what the agent has put away. */
+export function useCallNotices(call: CallSource, isRestored: () => boolean, isMasked: Readonly<Ref<boolean>>) {
+  const { t } = useMessages();
+  const putAway = shallowRef<readonly CallNotice['kind'][]>([]);
+
+  const notices = computed(() => [...urgent(), ...polite().filter(({ kind }) => !putAway.value.includes(kind))]);
+
+  function urgent(): readonly CallNotice[] {
+    const found: CallNotice[] = [];
+    if (call.ownership === 'other-tab') {
+      found.push(notice('other-tab', t('call.notice.otherTab'), t('call.notice.takeOver'), true));
+    }
+    if (call.saving === 'refused') {
+      found.push(notice('storage', t(`call.notice.storage.${call.storageProblem ?? 'failed'}`), null, true));
+    }
+    return found;
+  }
+
+  function polite(): readonly CallNotice[] {
+    const found: CallNotice[] = [];
+    if (call.setAside > 0) found.push(notice('set-aside', t('call.notice.setAside', call.setAside)));
+    if (call.refusedMoves > 0) found.push(notice('refused-moves', t('call.notice.refusedMoves', call.refusedMoves)));
+    if (isMasked.value) found.push(notice('masked', t('call.notice.masked')));
+    if (isRestored() && call.missingPersonal.length > 0) {
+      found.push(notice('restored', t('call.notice.restoredBare'), t('call.notice.fill')));
+    } else if (isRestored()) found.push(notice('restored', t('call.notice.restored')));
+    return found;
+  }
+
+  function dismiss(dismissed: CallNotice): void {
+    putAway.value = [...putAway.value, dismissed.kind];
+  }
+
+  return { notices, dismiss };
+}
+
+function notice(kind: CallNotice['kind'], text: string, action: string | null = null, isUrgent = false): CallNotice {
+  return { kind, text, action, isUrgent };
+}

@@ -1,0 +1,127 @@
+import type { AnswerView, EventView, ObjectionView } from '@/machines/view/step-view';
+
+/** Where the focus is: a key means something else in a text, on a button and on a tick box. */
+export type KeyField = 'text' | 'control' | 'tick' | 'none';
+
+/** What is read of a `KeyboardEvent`, and the kind of field it came from. */
+export interface KeyPress {
+  readonly code: string;
+  readonly key: string;
+  readonly altKey: boolean;
+  readonly ctrlKey: boolean;
+  readonly metaKey: boolean;
+  readonly shiftKey: boolean;
+  readonly repeat: boolean;
+  readonly isComposing: boolean;
+  readonly field: KeyField;
+}
+
+/** What the keys stand for at this moment. */
+export interface KeyContext {
+  readonly isDialogOpen: boolean;
+  /** Single-key shortcuts; without them digits act only with Alt and letters not at all (WCAG 2.1.4). */
+  readonly hasSingleKeys: boolean;
+  /** Which nine answers the digits mean: 0 for the first nine, 1 for the next. */
+  readonly page: number;
+  readonly answers: readonly AnswerView[];
+  readonly events: readonly EventView[];
+  readonly objections: readonly ObjectionView[];
+  /** Notes that can be copied now. */
+  readonly noteCount: number;
+}
+
+export type KeyIntent =
+  | { readonly kind: 'answer'; readonly answer: string }
+  | { readonly kind: 'main' }
+  | { readonly kind: 'unlisted' }
+  | { readonly kind: 'page' }
+  | { readonly kind: 'back' }
+  | { readonly kind: 'objection'; readonly objection: string }
+  | { readonly kind: 'objections' }
+  | { readonly kind: 'event'; readonly event: string }
+  | { readonly kind: 'note' }
+  | { readonly kind: 'task' }
+  /** Opens the tool of the step. */
+  | { readonly kind: 'tool' }
+  | { readonly kind: 'copy'; readonly note: number }
+  | { readonly kind: 'search' }
+  | { readonly kind: 'keys' }
+  | { readonly kind: 'leave' }
+  /** The key has no use now, but the browser must not act on it either. */
+  | { readonly kind: 'nothing' };
+
+/** Physical keys of the notes to copy, side by side on the bottom row. */
+export const COPY_KEYS = ['C', 'V', 'B', 'M'] as const;
+
+/** Answers that one page of digits reaches. */
+export const PAGE_SIZE = 9;
+
+const DIGIT = /^(?:Digit|Numpad)([0-9])$/;
+const LETTER = /^Key([A-Z])$/;
+const FUNCTION_KEY = /^F([1-9])$/;
+
+/**
+ * What a key press asks of the call, by the physical position of the key, so that a Russian and a Latin layout are the
+ * same keyboard. Null: the key is not ours and the browser may have it.
+ */
+export function keyIntent(press: KeyPress, context: KeyContext): KeyIntent | null {
+  if (press.repeat || press.isComposing || press.ctrlKey || press.metaKey) return null;
+  if (context.isDialogOpen) return null;
+  if (press.code === 'Escape') return { kind: 'leave' };
+  if (press.field === 'text') return null;
+  return navigation(press) ?? functionKey(press, context) ?? digit(press, context) ?? character(press, context);
+}
+
+function navigation(press: KeyPress): KeyIntent | null {
+  if (press.altKey) return press.code === 'ArrowLeft' ? { kind: 'back' } : null;
+  if (press.shiftKey) return null;
+  if (press.code === 'Backspace') return { kind: 'back' };
+  const isEnter = press.code === 'Enter' || press.code === 'NumpadEnter';
+  return isEnter && press.field !== 'control' ? { kind: 'main' } : null;
+}
+
+function functionKey(press: KeyPress, context: KeyContext): KeyIntent | null {
+  const number = Number(FUNCTION_KEY.exec(press.code)?.[1] ?? 0);
+  if (number === 0 || press.altKey || press.shiftKey) return null;
+  if (number === 9) return context.objections.length > 0 ? { kind: 'objections' } : { kind: 'nothing' };
+  const objection = context.objections.find((candidate) => candidate.functionKey === number);
+  return objection ? { kind: 'objection', objection: objection.id } : { kind: 'nothing' };
+}
+
+function digit(press: KeyPress, context: KeyContext): KeyIntent | null {
+  const found = DIGIT.exec(press.code)?.[1];
+  if (found === undefined || press.shiftKey || press.altKey === context.hasSingleKeys) return null;
+  if (found === '0') return { kind: 'unlisted' };
+  const position = context.page * PAGE_SIZE + Number(found);
+  const answer = context.answers.find((candidate) => candidate.position === position);
+  return answer ? { kind: 'answer', answer: answer.id } : null;
+}
+
+function character(press: KeyPress, context: KeyContext): KeyIntent | null {
+  if (!context.hasSingleKeys || press.altKey) return null;
+  if (press.key === '?' || (press.code === 'Slash' && press.shiftKey)) return { kind: 'keys' };
+  if (press.shiftKey) return null;
+  if (press.code === 'Slash' || press.code === 'NumpadDivide') return { kind: 'search' };
+  if (press.code === 'Space') return isOnNothing(press) && hasSecondPage(context) ? { kind: 'page' } : null;
+  if (press.code === 'NumpadAdd') return hasSecondPage(context) ? { kind: 'page' } : null;
+  const letter = LETTER.exec(press.code)?.[1];
+  return letter === undefined ? null : letterIntent(letter, context);
+}
+
+function letterIntent(letter: string, context: KeyContext): KeyIntent | null {
+  if (letter === 'N') return { kind: 'note' };
+  const event = context.events.find((candidate) => candidate.key === letter);
+  if (event) return { kind: 'event', event: event.id };
+  const note = COPY_KEYS.findIndex((key) => key === letter);
+  if (note >= 0 && note < context.noteCount) return { kind: 'copy', note };
+  if (letter === 'E') return { kind: 'tool' };
+  return letter === 'Q' ? { kind: 'task' } : null;
+}
+
+function isOnNothing(press: KeyPress): boolean {
+  return press.field === 'none';
+}
+
+function hasSecondPage(context: KeyContext): boolean {
+  return context.answers.some((answer) => answer.position > PAGE_SIZE);
+}

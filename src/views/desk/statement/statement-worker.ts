@@ -1,0 +1,12 @@
+import { readStatement, type StatementOptions } from '@/desk/statement/statement';
+
+/** What the page asks of the worker: one whole statement. */
+export interface StatementRequest {
+  readonly text: string;
+  readonly options: StatementOptions;
+}
+
+// The reading of a hundred thousand rows takes a second; here it stops nobody. Nothing is kept between two questions.
+self.addEventListener('message', ({ data }: MessageEvent<StatementRequest>) => {
+  self.postMessage(readStatement(data.text, data.options));
+});

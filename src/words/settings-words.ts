@@ -1,4 +1,0 @@
-import russian from 'virtual:words/settings';
-import { addMessages } from './catalogue';
-
-addMessages('ru', russian);

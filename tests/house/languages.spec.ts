@@ -1,0 +1,52 @@
+import ts from 'typescript';
+import { describe, expect, it } from 'vitest';
+import { sourcesUnder, walk } from './source-files';
+
+// Messages of a person belong to the message catalogues or to the data of a script. These files are the exceptions.
+const mayHoldRussian: Readonly<Record<string, string>> = {
+  'src/scripts/parse/problem-text.ts': 'the table of texts of problems, in both languages',
+  'src/scripts/parse/expectation-text.ts': 'what the door expected, in both languages',
+  'src/calendar/month-names.ts': 'names of the months, in both languages',
+  'src/calendar/read-moment.ts': 'words that an agent types for a day or an hour, in both languages',
+  'src/verify/report/finding-text.ts': 'the table of texts of findings, in both languages',
+  'src/verify/report/report-text.ts': 'the words around findings in a terminal, in both languages',
+  'src/machines/view/fill-text.ts': 'spoken sums and yes or no: forms of the rouble',
+  'src/desk/spoken.ts': 'spoken dates, sums and tenure, in both languages',
+  'src/desk/offers/read-back.ts': 'the read-back, in both languages',
+  'src/desk/flash/flash-note.ts': "fixed words of the note in the operator's system",
+  'src/desk/flash/read-flash.ts': "fixed words of the note in the operator's system",
+  'src/desk/corrections.ts': "fixed path and words of the operator's system",
+  'src/desk/service-status.ts': "fixed path of the operator's system",
+  'src/desk/statement/statement.ts': 'the purpose that stands in the note',
+  'src/desk/statement/statement-cells.ts': "titles of the operator's table",
+  'src/desk/look-alikes.ts': 'letters that look alike',
+  'src/desk/client-card/read-client-card.ts': "labels of the operator's card",
+};
+
+describe('Russian words', () => {
+  const files = sourcesUnder('src').filter((file) => mayHoldRussian[file.path] === undefined);
+
+  it('stand in catalogues and scripts, not in code', () => {
+    const found = files.flatMap((file) => {
+      const words: string[] = [];
+      walk(file.syntax, (node) => {
+        const isText =
+          ts.isStringLiteralLike(node) || ts.isTemplateHead(node) || ts.isTemplateMiddleOrTemplateTail(node);
+        if (isText && hasRussian(node.text)) words.push(`${file.path}: ${node.text}`);
+      });
+      return words;
+    });
+
+    expect(found).toEqual([]);
+  });
+
+  it('stand in catalogues, not in templates', () => {
+    const found = files.filter((file) => hasRussian(file.template.replaceAll(/<!--[\s\S]*?-->/g, '')));
+
+    expect(found.map((file) => file.path)).toEqual([]);
+  });
+});
+
+function hasRussian(text: string): boolean {
+  return /\p{Script=Cyrillic}{2,}/u.test(text);
+}

@@ -1,0 +1,13 @@
+import { describe, expect, it } from 'vitest';
+import HintList from '@/views/call/step/HintList.vue';
+import { expectAccessible } from '../../../support/expect-accessible';
+import { showPart } from '../show-part';
+
+describe('hints', () => {
+  it('are listed as they are written', async () => {
+    const hints = showPart(HintList, { hints: ['Сначала Memo.', 'Потом Flash.'] });
+
+    expect(hints.findAll('li').map((hint) => hint.text())).toEqual(['Сначала Memo.', 'Потом Flash.']);
+    await expectAccessible(document.body);
+  });
+});
