@@ -1,12 +1,9 @@
-import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import vue from '@vitejs/plugin-vue';
 import { defineConfig, type Plugin } from 'vite';
-import { problemText } from './src/scripts/parse/problem-text';
-import { retentionSource } from './src/scripts/retention/retention-source';
-import { stampScript } from './src/scripts/library/stamp-script';
-import { serviceWorkerPlugin } from './tools/service-worker-plugin.mjs';
+import { builtInScriptPlugin } from './tools/built-in-script-plugin.mjs';
 import { messagesPlugin } from './tools/messages-plugin.mjs';
+import { serviceWorkerPlugin } from './tools/service-worker-plugin.mjs';
 
 /** Nothing but our own files may run in the built page. The development server needs inline styles and its socket. */
 const CONTENT_SECURITY_POLICY = [
@@ -34,33 +31,10 @@ function contentSecurityPolicy(): Plugin {
   };
 }
 
-/**
- * Sends the built-in script through the door once, at build time, and ships what came out with its hash: the first step of
- * a call waits for no check. A script that does not pass stops the build with its problems. `SUFLER_SCRIPT` names a JSON
- * file to build in instead of the retention script.
- */
-function builtInScript(): Plugin {
-  const name = 'virtual:built-in-script';
-  const resolved = `\0${name}`;
-  return {
-    name: 'sufler-built-in-script',
-    resolveId: (id) => (id === name ? resolved : null),
-    load(id) {
-      if (id !== resolved) return null;
-      const { SUFLER_SCRIPT: file } = process.env;
-      const stamped = stampScript(file ? JSON.parse(readFileSync(file, 'utf8')) : retentionSource);
-      if (!stamped.ok) throw new Error(stamped.problems.map((problem) => problemText(problem, 'ru')).join('\n'));
-      const { script, hash } = stamped.value;
-      const text = JSON.stringify(JSON.stringify(script));
-      return `export const builtInScript = { hash: ${JSON.stringify(hash)}, script: JSON.parse(${text}) };`;
-    },
-  };
-}
-
 export default defineConfig({
   // Relative addresses: the built folder works from any path of any static server, and inside a frame.
   base: './',
-  plugins: [vue(), messagesPlugin(), builtInScript(), contentSecurityPolicy(), serviceWorkerPlugin()],
+  plugins: [vue(), messagesPlugin(), builtInScriptPlugin(), contentSecurityPolicy(), serviceWorkerPlugin()],
   resolve: {
     alias: { '@': fileURLToPath(new URL('./src', import.meta.url)) },
   },
