@@ -1,6 +1,7 @@
 // In: a calendar day or local minute and the subscriber's zone. Out: the instant from which that moment lies in the past.
 // Reads no clock: whether it has come is for the caller to say.
-import { instantOf, zoneMinutes } from './calendar';
+import { instantOf } from './instant';
+import { zoneMinutes } from './zone';
 
 /**
  * The first instant, in milliseconds since the epoch, at which a deadline has passed. A deadline includes the whole of

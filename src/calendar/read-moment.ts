@@ -1,6 +1,8 @@
 // Dates and times as an agent types them in mid call, Russian or English. In: the text and the local minute it is now.
 // Out: an ISO day or minute. Whether it is allowed is not decided here; see `moment-limits.ts`.
-import { addDays, dayFromSlashes, instantOf, minuteAt, parseDay } from './calendar';
+import { addDays, parseDay } from './civil-day';
+import { instantOf, minuteAt } from './instant';
+import { dayFromSlashes } from './slash-day';
 
 /** Which form is wanted: a bare day, or a day with its time. */
 export type MomentFormat = 'date' | 'dateTime';

@@ -1,6 +1,7 @@
 // Until when the application can be cancelled (R3, A5). In: the date of CRM_MNP or the SMS, the day of the contract, the zone of the
 // subscriber, and the instant that is asked about. Out: the deadline, the time left, and a hint. The hint decides nothing.
-import { addDays, DAY_MS, instantOf } from '@/calendar/calendar';
+import { addDays, DAY_MS } from '@/calendar/civil-day';
+import { instantOf } from '@/calendar/instant';
 import { type DeskResult, deskProblem } from './desk-problem';
 
 export interface DeadlineQuestion {

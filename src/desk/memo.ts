@@ -1,6 +1,6 @@
 // Who did what in Memo (R5, R6, A12). In: pasted lines of the archive. Out: for each line its day, whether the plan or a service
 // changed, and who did it. Lines that say nothing come back as they are.
-import { dayFromSlashes } from '@/calendar/calendar';
+import { dayFromSlashes } from '@/calendar/slash-day';
 import { type DeskResult, deskProblem } from './desk-problem';
 import { foldLookAlikes } from './look-alikes';
 

@@ -18,7 +18,8 @@ import { appendEntry, type Entry, effectiveMoves, type Journal, type Move } from
 import type { RefusedMove } from '@/machines/session/replay';
 import { shareClosing, shareItems, shareStep, shareUnchanged } from '@/machines/view/share-unchanged';
 import type { ClosingView, NoteView, StepView } from '@/machines/view/step-view';
-import { dayAt } from '@/calendar/calendar';
+import { dayAt } from '@/calendar/instant';
+import { DEFAULT_ZONE } from '@/calendar/zone';
 import type { Facts, FactValue } from '@/scripts/language/fact';
 import type { Script } from '@/scripts/language/script';
 import { limitProblem, type Present } from '@/scripts/language/moment-limits';
@@ -156,7 +157,7 @@ export const useActiveCall = defineStore('call', () => {
       const moment = fires && facts.value[fires.reaches];
       if (fires === undefined || typeof moment !== 'string') return [];
       const zone = fires.zone === undefined ? null : facts.value[fires.zone];
-      const at = deadlineInstant(moment, typeof zone === 'string' ? zone : MOSCOW);
+      const at = deadlineInstant(moment, typeof zone === 'string' ? zone : DEFAULT_ZONE);
       return at === null ? [] : [{ event: id, reaches: fires.reaches, at }];
     }),
   );
@@ -554,9 +555,6 @@ export const useActiveCall = defineStore('call', () => {
 });
 
 const NOTHING: readonly never[] = [];
-
-/** Zone of a deadline whose event names none. */
-const MOSCOW = 'utc3';
 
 const DONE: Outcome = { ok: true, masked: false };
 const DONE_MASKED: Outcome = { ok: true, masked: true };

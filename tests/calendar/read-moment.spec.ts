@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { addDays, isoDayOf } from '@/calendar/calendar';
+import { addDays, isoDayOf } from '@/calendar/civil-day';
 import { readMoment, writtenMoment } from '@/calendar/read-moment';
 
 /** A Saturday, half past two. */

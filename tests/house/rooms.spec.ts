@@ -97,6 +97,12 @@ describe('the guard itself', () => {
     expect(globalsIn(file, ['Date', 'window'])).toEqual(['Date']);
   });
 
+  it('parts a date that is given from one that asks the clock', () => {
+    const file = fileOf('src/calendar/x.ts', ['new Date(0).getUTCDay();', 'Date.UTC(2026, 1);', 'new Date();']);
+
+    expect(globalsIn(file, ['Date.now', 'new Date()'])).toEqual(['new Date()']);
+  });
+
   it('sees Math.random', () => {
     expect(globalsIn(fileOf('src/scripts/x.ts', ['Math.random()', 'Math.max(1)']), ['Math.random'])).toEqual([
       'Math.random',
@@ -167,6 +173,10 @@ function globalsIn(file: SourceFile, forbidden: readonly string[]): readonly str
     if (ts.isPropertyAccessExpression(node)) {
       const path = node.getText(file.syntax);
       if (forbidden.includes(path)) found.add(path);
+    }
+    if (ts.isNewExpression(node) && (node.arguments ?? []).length === 0) {
+      const made = `new ${node.expression.getText(file.syntax)}()`;
+      if (forbidden.includes(made)) found.add(made);
     }
     if (ts.isIdentifier(node) && forbidden.includes(node.text) && isReference(node) && !imported.has(node.text)) {
       found.add(node.text);

@@ -1,6 +1,7 @@
 // Reads the text of a client's card as it was copied from CSM or Script-Manager, wrapped cells and all. In: text. Out: a card with
 // what was recognised. Looks for no name, number, passport or address.
-import { dayFromSlashes, dayNumberOf, formatDay, parseDay } from '@/calendar/calendar';
+import { dayNumberOf, formatDay, parseDay } from '@/calendar/civil-day';
+import { dayFromSlashes } from '@/calendar/slash-day';
 import type { ClientCard, Tenure } from './client-card';
 import { type DeskResult, deskProblem } from '../desk-problem';
 import { type Kopecks, parseRoubles } from '../money';

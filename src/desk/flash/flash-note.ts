@@ -1,6 +1,7 @@
 // The text of a Flash note (R24–R27). In: what was agreed. Out: the text to paste into the field «Текст», always in Russian,
 // because colleagues read it in the client's card. Copies nothing, stores nothing, looks for no personal digits.
-import { dayNumberOf, dayWithSlashes } from '@/calendar/calendar';
+import { dayNumberOf } from '@/calendar/civil-day';
+import { dayWithSlashes } from '@/calendar/slash-day';
 import { type Correction, checkCorrections, correctionText } from '../corrections';
 import { type DeskProblem, type DeskResult, deskProblem } from '../desk-problem';
 import type { LadderSchedule } from '../offers/ladder-schedule';

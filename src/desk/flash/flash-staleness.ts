@@ -1,6 +1,6 @@
 // Whether a Flash «in work» that hangs on the card is nearly expired or wrongly dated (R14, A9). In: the note as it was read and the
 // day. Out: a verdict with its reasons. Closes nothing.
-import { addDays, dayNumberOf } from '@/calendar/calendar';
+import { addDays, dayNumberOf } from '@/calendar/civil-day';
 import type { FlashState } from './flash-note';
 
 export interface FlashStaleness {

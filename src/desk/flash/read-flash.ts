@@ -1,6 +1,6 @@
 // Reads the text of a Flash note that hangs on a card. In: pasted text, wrapped or not, Latin look-alikes allowed. Out: its dates,
 // state and offers, and every line that was not understood. Judges nothing; see `flash-staleness.ts`.
-import { dayFromSlashes } from '@/calendar/calendar';
+import { dayFromSlashes } from '@/calendar/slash-day';
 import type { Correction } from '../corrections';
 import { type DeskProblem, type DeskResult, deskProblem } from '../desk-problem';
 import { FLASH_TYPE, FLASH_WORDS, type FlashPhase, type FlashState } from './flash-note';

@@ -2,7 +2,7 @@
 //
 // Price of a day: a daily fee is that fee, its discount rounded to a kopeck. A monthly fee belongs to a calendar month; each
 // day of it bears its even share of that month's kopecks, so that a whole month always comes to exactly the monthly fee.
-import { civilDay, dayNumber, dayNumberOf, daysInMonth, isoDayOf } from '@/calendar/calendar';
+import { civilDay, dayNumber, dayNumberOf, daysInMonth, isoDayOf } from '@/calendar/civil-day';
 import { type Kopecks, percentOff } from '../money';
 import type { OfferCatalogue, OfferTile } from './offer-catalogue';
 import { type Ladder, tileOf } from './offer-ladder';

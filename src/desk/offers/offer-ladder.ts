@@ -1,6 +1,6 @@
 // The offers that are being put together for one client. In: a ladder and one choice. Out: the next ladder, or why not.
 // Enforces K1–K5 and nothing else: which tile suits which tariff class is unknown, so the agent picks. Counts no money.
-import { dayNumberOf } from '@/calendar/calendar';
+import { dayNumberOf } from '@/calendar/civil-day';
 import { type DeskProblem, type DeskResult, deskProblem } from '../desk-problem';
 import type { CampaignKind, OfferCatalogue, OfferTile } from './offer-catalogue';
 import { checkPlan, type Plan } from './plan';

@@ -4,7 +4,8 @@ import type { LadderPhase, LadderSchedule, Price } from './ladder-schedule';
 import type { OfferCatalogue } from './offer-catalogue';
 import type { Ladder } from './offer-ladder';
 import { type Kopecks } from '../money';
-import { spokenDay, spokenDays, spokenMoney, spokenPeriod, type Language } from '../spoken';
+import { spokenDay, spokenPeriod } from '@/calendar/spoken-day';
+import { spokenDays, spokenMoney, type Language } from '../spoken';
 
 /** Sentences of the read-back in order; empty when nothing was agreed. */
 export function readBack(

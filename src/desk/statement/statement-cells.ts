@@ -1,5 +1,5 @@
 // Cells of a charge statement as a recogniser left them. In: one cell. Out: a day and time, a sum, a currency, a column, or null.
-import { daysInMonth, formatDay } from '@/calendar/calendar';
+import { daysInMonth, formatDay } from '@/calendar/civil-day';
 import { foldLookAlikes } from '../look-alikes';
 import type { Kopecks } from '../money';
 

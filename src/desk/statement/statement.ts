@@ -1,6 +1,6 @@
 // A pasted charge statement («детализация»). In: its text, at once or in pieces. Out: subscriptions with their sums and tools,
 // charges by the day, a suggested correction, and every line that was not understood. Keeps nothing between two statements.
-import { dayNumberOf, isoDayOf } from '@/calendar/calendar';
+import { dayNumberOf, isoDayOf } from '@/calendar/civil-day';
 import type { Balance, Correction } from '../corrections';
 import { type DeskResult, deskProblem } from '../desk-problem';
 import { foldLookAlikes } from '../look-alikes';

@@ -1,6 +1,6 @@
 // Placeholders become words. In: a text of a script, facts (personal ones too) and the script. Out: segments to show.
 // Both languages of scripts; no clock and no locale of the machine: dates and numbers are spelt here.
-import { parseDay } from '@/calendar/calendar';
+import { parseDay } from '@/calendar/civil-day';
 import { MONTH_NAMES } from '@/calendar/month-names';
 import type { Fact, Facts, FactValue } from '@/scripts/language/fact';
 import type { Script } from '@/scripts/language/script';

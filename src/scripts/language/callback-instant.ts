@@ -1,7 +1,7 @@
 // When a client expects to be called again. In: a script, the facts and the agreed local time. Out: the instant. Reads no clock.
 import type { Facts } from './fact';
 import type { Script } from './script';
-import { instantOf } from '@/calendar/calendar';
+import { instantOf } from '@/calendar/instant';
 import { instantOfMoment } from './moment-limits';
 
 /** The fact that holds an agreed call-back; scripts without one have no call-backs. */

@@ -1,6 +1,8 @@
 // What values a fact may hold. In: a fact, a value or the text of a form field. Out: whether it fits, or the parsed value.
 // Dates are checked against the calendar; what a value means for the call is not decided here.
-import { dayFromSlashes, instantOf, parseDay } from '@/calendar/calendar';
+import { parseDay } from '@/calendar/civil-day';
+import { instantOf } from '@/calendar/instant';
+import { dayFromSlashes } from '@/calendar/slash-day';
 import type { Fact, FactValue } from './fact';
 import { LIMITS } from './text';
 import { nearestName } from '../parse/nearest-name';

@@ -1,6 +1,8 @@
 // What a date fact may be at a moment of a call. In: the fact, a value, the facts of the call and the agent's clock.
 // Out: one problem or none, the zone that is meant, what to offer. It does not read texts; see `read-moment.ts`.
-import { addMonths, dayAt, instantOf, minuteAt, zoneMinutes } from '@/calendar/calendar';
+import { addMonths } from '@/calendar/civil-day';
+import { dayAt, instantOf, minuteAt } from '@/calendar/instant';
+import { zoneMinutes } from '@/calendar/zone';
 import type { Fact, Facts, FactValue } from './fact';
 import type { Script } from './script';
 import type { Problem } from '../parse/problem';

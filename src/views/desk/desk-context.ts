@@ -1,3 +1,4 @@
+import { DEFAULT_ZONE_MINUTES, zoneMinutes } from '@/calendar/zone';
 import type { CampaignKind } from '@/desk/offers/offer-catalogue';
 import type { Language } from '@/desk/spoken';
 import type { Facts } from '@/scripts/language/fact';
@@ -45,7 +46,7 @@ export function deskContext(
     planName: text('plan'),
     agentLogin: text('agentLogin'),
     cancelDeadline: text('cancelDeadline') || null,
-    utcOffset: Number(/^utc(\d+)$/.exec(text('timeZone'))?.[1] ?? 3),
+    utcOffset: (zoneMinutes(text('timeZone')) ?? DEFAULT_ZONE_MINUTES) / 60,
     callbackAt: text('callbackAt') || null,
     offersVoiced: typeof voiced === 'number' ? voiced : 0,
     saidNo: facts['decision'] === 'refuse',

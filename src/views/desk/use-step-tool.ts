@@ -1,5 +1,5 @@
 import { computed, type Ref, shallowRef, watch } from 'vue';
-import { dayAt } from '@/calendar/calendar';
+import { dayAt } from '@/calendar/instant';
 import type { useDeskStore } from '@/stores/desk-store';
 import type { CallSource } from '../call/call-source';
 import type { KeyIntent } from '../call/keyboard/key-intent';

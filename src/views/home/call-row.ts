@@ -1,5 +1,5 @@
 import type { Script } from '@/scripts/language/script';
-import { minuteAt } from '@/calendar/calendar';
+import { minuteAt } from '@/calendar/instant';
 import { callbackInstant } from '@/scripts/language/callback-instant';
 import type { StoredHeader } from '@/stores/call-history';
 

@@ -7,7 +7,7 @@ import { flashWarnings, suggestFlashDates } from '@/desk/flash/flash-validity';
 import { ladderSchedule } from '@/desk/offers/ladder-schedule';
 import { chooseOffer, emptyLadder, type Ladder, type LadderChoice } from '@/desk/offers/offer-ladder';
 import { readFlash } from '@/desk/flash/read-flash';
-import { isoDayOf } from '@/calendar/calendar';
+import { isoDayOf } from '@/calendar/civil-day';
 
 const catalogue = builtInOffers();
 

@@ -5,7 +5,7 @@ import { costOver, ladderSchedule } from '@/desk/offers/ladder-schedule';
 import { chooseOffer, emptyLadder, type Ladder } from '@/desk/offers/offer-ladder';
 import type { Fee, Plan } from '@/desk/offers/plan';
 import { offerClause, offerInOneLine, readBack } from '@/desk/offers/read-back';
-import { addDays } from '@/calendar/calendar';
+import { addDays } from '@/calendar/civil-day';
 
 const catalogue = builtInOffers();
 

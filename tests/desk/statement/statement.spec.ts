@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createStatementReader, LONGEST_STATEMENT, readStatement, type Statement } from '@/desk/statement/statement';
-import { isoDayOf } from '@/calendar/calendar';
+import { isoDayOf } from '@/calendar/civil-day';
 
 const TITLES =
   'Сереис\tДата и вреня\tНонер\tОператор\tОбъен услуг\tДлит.сессии\tБаланс\tБалдо\tИзн.бал\tКонечный баланс\tВалюта\tКурс пересчета\tTien\tТип операции/Оператор';

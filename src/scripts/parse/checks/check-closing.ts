@@ -3,7 +3,7 @@
 import { checkAssignments, checkValue, factsRead } from './check-conditions';
 import { checkFirstMatch, checkLines, checkSystem, type CheckContext } from './validate-flow';
 import { checkMoment } from './check-moments';
-import { parseDay } from '@/calendar/calendar';
+import { parseDay } from '@/calendar/civil-day';
 import type { Condition } from '../../language/condition';
 import type { Fact } from '../../language/fact';
 import type { Atom, Pattern } from '../../language/rule';

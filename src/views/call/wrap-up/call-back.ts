@@ -1,5 +1,5 @@
 import { fillText } from '@/machines/view/fill-text';
-import { minuteAt } from '@/calendar/calendar';
+import { minuteAt } from '@/calendar/instant';
 import type { Facts } from '@/scripts/language/fact';
 import type { Script } from '@/scripts/language/script';
 import { writtenMoment } from '@/calendar/read-moment';
