@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url';
 import vue from '@vitejs/plugin-vue';
 import { defineConfig, type Plugin } from 'vite';
 import { builtInScriptPlugin } from './tools/built-in-script-plugin.mjs';
+import { faceLicencePlugin } from './tools/face-licence-plugin.mjs';
 import { messagesPlugin } from './tools/messages-plugin.mjs';
 import { serviceWorkerPlugin } from './tools/service-worker-plugin.mjs';
 
@@ -34,7 +35,14 @@ function contentSecurityPolicy(): Plugin {
 export default defineConfig({
   // Relative addresses: the built folder works from any path of any static server, and inside a frame.
   base: './',
-  plugins: [vue(), messagesPlugin(), builtInScriptPlugin(), contentSecurityPolicy(), serviceWorkerPlugin()],
+  plugins: [
+    vue(),
+    messagesPlugin(),
+    builtInScriptPlugin(),
+    contentSecurityPolicy(),
+    faceLicencePlugin(),
+    serviceWorkerPlugin(),
+  ],
   resolve: {
     alias: { '@': fileURLToPath(new URL('./src', import.meta.url)) },
   },
@@ -45,10 +53,14 @@ export default defineConfig({
   },
   build: {
     target: 'es2022',
+    // The policy of the page lets no face come from a data address.
+    assetsInlineLimit: (file) => (file.endsWith('.woff2') ? false : undefined),
+    license: { fileName: 'licenses.md' },
     chunkSizeWarningLimit: 700,
     // Every browser that runs this knows `modulepreload`.
     modulePreload: { polyfill: false },
     rolldownOptions: {
+      checks: { bundlerTimings: false },
       output: {
         // The script changes apart from the program, and comes over the wire beside it.
         codeSplitting: {

@@ -8,10 +8,13 @@ import { useFaultStore } from '@/stores/fault-store';
 import { useSettingsStore } from '@/stores/settings-store';
 import { useUpdateStore } from '@/stores/update-store';
 import { PLATFORM, type Platform } from '@/stores/platform';
+import { afterFirstStep } from './after-first-step';
 import App from './App.vue';
 import { i18n, showLanguage } from './install-messages';
+import { fetchOwnFace, showOwnFace } from './own-face';
 import { createAppRouter } from './router';
 import { keepForOffline } from './service-worker';
+import './views/design/faces.css';
 import './views/design/tokens.css';
 
 /** The browser as the stores see it. A browser may refuse any part of it by throwing on mere access. */
@@ -66,6 +69,10 @@ const faults = useFaultStore();
 app.config.errorHandler = (error) => faults.report(error);
 window.addEventListener('error', (event) => faults.report(event.error ?? event.message));
 window.addEventListener('unhandledrejection', (event) => faults.report(event.reason));
+
+const storage = permitted<TextStorage>(() => window.localStorage);
+showOwnFace(storage);
+afterFirstStep(() => void fetchOwnFace(storage));
 
 app.use(createAppRouter());
 app.mount('#app');

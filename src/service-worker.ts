@@ -1,5 +1,5 @@
-/** Time after the page has loaded before anything is kept for later, in milliseconds: the first step goes first. */
-const AFTER_FIRST_STEP = 1_500;
+import { afterFirstStep } from './after-first-step';
+
 /** How often a tab that stays open looks for a new version, in milliseconds. */
 const LOOK = 60 * 60_000;
 
@@ -9,7 +9,7 @@ const LOOK = 60 * 60_000;
  */
 export function keepForOffline(onReady: (apply: () => void) => void): void {
   if (!('serviceWorker' in navigator)) return;
-  window.addEventListener('load', () => setTimeout(() => void register(onReady), AFTER_FIRST_STEP));
+  afterFirstStep(() => void register(onReady));
 }
 
 async function register(onReady: (apply: () => void) => void): Promise<void> {

@@ -3,20 +3,19 @@
 import { readFileSync } from 'node:fs';
 import { importModule } from './import-module.mjs';
 
-const name = 'virtual:built-in-script';
-const resolved = `\0${name}`;
-
 /** @returns {import('vite').Plugin} */
 export function builtInScriptPlugin() {
   return {
     name: 'sufler-built-in-script',
-    resolveId: (id) => (id === name ? resolved : null),
-    async load(id) {
-      if (id !== resolved) return null;
-      const { SUFLER_SCRIPT: file } = process.env;
-      const { module, files } = await importModule('tools/built-in-script.ts');
-      for (const source of file ? [...files, file] : files) this.addWatchFile(source);
-      return module.builtInScriptModule(file ? JSON.parse(readFileSync(file, 'utf8')) : null);
+    resolveId: { filter: { id: /^virtual:built-in-script$/ }, handler: () => '\0virtual:built-in-script' },
+    load: {
+      filter: { id: /^\0virtual:built-in-script$/ },
+      async handler() {
+        const { SUFLER_SCRIPT: file } = process.env;
+        const { module, files } = await importModule('tools/built-in-script.ts');
+        for (const source of file ? [...files, file] : files) this.addWatchFile(source);
+        return module.builtInScriptModule(file ? JSON.parse(readFileSync(file, 'utf8')) : null);
+      },
     },
   };
 }

@@ -16,7 +16,8 @@ export function serviceWorkerPlugin() {
     generateBundle: {
       order: 'post',
       handler(_options, bundle) {
-        const built = Object.values(bundle).filter(({ fileName }) => !fileName.endsWith('.map'));
+        // Licences are for who reads the folder, not for the page.
+        const built = Object.values(bundle).filter(({ fileName }) => !/\.(?:map|md|txt)$/.test(fileName));
         const code = read('service-worker.js').toString();
         const hash = createHash('sha256').update(code);
         for (const path of publicFiles) hash.update(read(`../public/${path}`));

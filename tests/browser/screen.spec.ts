@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { FACES, prepareFace, waitForFace } from './support/faces';
 import { expect, test } from './support/journey';
 import { readPlan } from './support/script-words';
 import { callAt, seedCalls } from './support/seed-call';
@@ -38,65 +39,73 @@ test('the plan reaches every step of the built-in script', () => {
   expect(readPlan().missing).toEqual([]);
 });
 
-test('no step needs scrolling at 1280×720, and answers keep their places', async ({ page }) => {
-  test.setTimeout(240_000);
-  const steps = Object.keys(readPlan().steps);
-  const { words } = readPlan();
-  await page.addInitScript(() => {
-    localStorage.setItem('sufler.settings', JSON.stringify({ agentName: 'Агент', agentLogin: 'AgentDemo' }));
-  });
-  await seedCalls(
-    page,
-    steps.map((step) => callAt(step)),
-  );
-  const tooBig: string[] = [];
-  const places = new Map<string, string[]>();
+for (const face of FACES) {
+  test(`no step needs scrolling at 1280×720 in the ${face} face, and answers keep their places`, async ({ page }) => {
+    test.setTimeout(240_000);
+    const steps = Object.keys(readPlan().steps);
+    const { words } = readPlan();
+    await prepareFace(page, face);
+    await page.addInitScript(() => {
+      localStorage.setItem('sufler.settings', JSON.stringify({ agentName: 'Агент', agentLogin: 'AgentDemo' }));
+    });
+    await seedCalls(
+      page,
+      steps.map((step) => callAt(step)),
+    );
+    await waitForFace(page, face);
+    const tooBig: string[] = [];
+    const places = new Map<string, string[]>();
 
-  for (const step of steps) {
-    await open(page, step, words.ru.steps[step]?.title ?? '?');
-    tooBig.push(...(await overflows(page)).map((what) => `${step}: ${what}`));
-    const first = await page.locator('.answers li').first().boundingBox();
-    const count = await page.locator('.answers li').count();
-    if (first !== null && count <= 10) {
-      const place = `${String(Math.round(first.x))}, ${String(Math.round(first.y))}`;
-      places.set(place, [...(places.get(place) ?? []), step]);
+    for (const step of steps) {
+      await open(page, step, words.ru.steps[step]?.title ?? '?');
+      tooBig.push(...(await overflows(page)).map((what) => `${step}: ${what}`));
+      const first = await page.locator('.answers li').first().boundingBox();
+      const count = await page.locator('.answers li').count();
+      if (first !== null && count <= 10) {
+        const place = `${String(Math.round(first.x))}, ${String(Math.round(first.y))}`;
+        places.set(place, [...(places.get(place) ?? []), step]);
+      }
     }
-  }
 
-  expect.soft(tooBig).toEqual([]);
-  expect([...places].slice(1), 'the first answer stands at one place').toEqual([]);
-});
+    expect.soft(tooBig).toEqual([]);
+    expect([...places].slice(1), 'the first answer stands at one place').toEqual([]);
+  });
+}
 
 for (const [name, viewport] of [
   ['a frame 420 px wide', { width: 420, height: 720 }],
   ['200 % zoom of 1280×720', { width: 640, height: 360 }],
 ] as const) {
-  test(`${name} cuts no word and needs no sideways scrolling`, async ({ page }) => {
-    test.setTimeout(240_000);
-    await page.setViewportSize(viewport);
-    const { words, steps } = readPlan();
-    await seedCalls(
-      page,
-      Object.keys(steps).map((step) => callAt(step)),
-    );
-    const wide: string[] = [];
+  for (const face of FACES) {
+    test(`${name} in the ${face} face cuts no word and needs no sideways scrolling`, async ({ page }) => {
+      test.setTimeout(240_000);
+      await page.setViewportSize(viewport);
+      await prepareFace(page, face);
+      const { words, steps } = readPlan();
+      await seedCalls(
+        page,
+        Object.keys(steps).map((step) => callAt(step)),
+      );
+      await waitForFace(page, face);
+      const wide: string[] = [];
 
-    for (const step of Object.keys(steps)) {
-      await open(page, step, words.ru.steps[step]?.title ?? '?');
-      const cut = await page.evaluate(() => {
-        const sideways = document.documentElement.scrollWidth - innerWidth;
-        const outside = [...document.querySelectorAll('.frame p, .frame button, .frame h1, .frame h2, .frame label')]
-          .filter((element) => element.checkVisibility() && element.closest('.visually-hidden') === null)
-          .filter((element) => element.getBoundingClientRect().right > innerWidth + 1);
-        return sideways > 1 || outside.length > 0
-          ? `${String(sideways)} px, ${outside.map((element) => element.textContent.trim().slice(0, 40)).join(' | ')}`
-          : '';
-      });
-      if (cut !== '') wide.push(`${step}: ${cut}`);
-    }
+      for (const step of Object.keys(steps)) {
+        await open(page, step, words.ru.steps[step]?.title ?? '?');
+        const cut = await page.evaluate(() => {
+          const sideways = document.documentElement.scrollWidth - innerWidth;
+          const outside = [...document.querySelectorAll('.frame p, .frame button, .frame h1, .frame h2, .frame label')]
+            .filter((element) => element.checkVisibility() && element.closest('.visually-hidden') === null)
+            .filter((element) => element.getBoundingClientRect().right > innerWidth + 1);
+          return sideways > 1 || outside.length > 0
+            ? `${String(sideways)} px, ${outside.map((element) => element.textContent.trim().slice(0, 40)).join(' | ')}`
+            : '';
+        });
+        if (cut !== '') wide.push(`${step}: ${cut}`);
+      }
 
-    expect(wide).toEqual([]);
-  });
+      expect(wide).toEqual([]);
+    });
+  }
 }
 
 test('a whole step can be worked in a frame 420 px wide by keyboard', async ({ page, agent }) => {
