@@ -1,20 +1,20 @@
-// One measured proof in a process of its own, so that nothing is warm. `node bench/prove.mjs ROOMS STEPS FACTS`, or
-// `node bench/prove.mjs ROOMS retention`; with `graph` at the end, getAdjacencyMap of xstate/graph over the same script
-// instead. ROOMS is the bundle of bench/rooms.mjs. Prints one line of JSON; times are milliseconds on the wall.
+// One measured proof in a process of its own, so that nothing is warm. `node bench/prove.mjs LAYERS STEPS FACTS`, or
+// `node bench/prove.mjs LAYERS retention`; with `graph` at the end, getAdjacencyMap of xstate/graph over the same script
+// instead. LAYERS is the bundle of bench/layers.mjs. Prints one line of JSON; times are milliseconds on the wall.
 import { getAdjacencyMap } from 'xstate/graph';
 import { generatedScript } from './generated-script.mjs';
 
 /** Runs until the compiler of the engine has settled: so many, or for so many milliseconds, but never fewer than five. */
 const WARM = { runs: 40, least: 5, ms: 4_000 };
-const [rooms = '', ...rest] = process.argv.slice(2);
-const { compileScript, parseScript, retentionSource, verifyScript } = await import(rooms);
+const [layers = '', ...rest] = process.argv.slice(2);
+const { compileScript, parseScript, retentionSource, verifyScript } = await import(layers);
 const isGraph = rest.at(-1) === 'graph';
 const [steps = '', facts = ''] = rest;
 const source = steps === 'retention' ? retentionSource : generatedScript(Number(steps), Number(facts));
 
-const door = timed(() => parseScript(source));
-if (!door.result.ok) throw new Error(JSON.stringify(door.result.problems.slice(0, 3)));
-const script = door.result.value;
+const parsed = timed(() => parseScript(source));
+if (!parsed.result.ok) throw new Error(JSON.stringify(parsed.result.problems.slice(0, 3)));
+const script = parsed.result.value;
 console.log(JSON.stringify(isGraph ? graph() : proof()));
 
 function proof() {
@@ -32,7 +32,7 @@ function proof() {
     rules: rules.length,
     unproved: rules.filter((/** @type {{ verdict: string }} */ { verdict }) => verdict !== 'holds').length,
     findings: findings.length,
-    door: door.ms,
+    parse: parsed.ms,
     cold: first.ms,
     warm: Math.min(...times),
     rss,

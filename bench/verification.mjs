@@ -24,32 +24,30 @@ const TIMES_FASTER = { from: 400_000, goal: 200 };
 const PROCESSES = { quick: 1, full: 3 };
 
 /**
- * Builds the rooms as they are shipped, measures, prints, and gives the figures.
+ * Builds the layers as they are shipped, measures, prints, and gives the figures.
  * @param {boolean} isQuick
  */
 export async function benchVerification(isQuick) {
-  const rooms = await buildRooms();
+  const layers = await buildLayers();
   const processes = isQuick ? PROCESSES.quick : PROCESSES.full;
   /** @type {Row[]} */
   const rows = [];
-  process.stdout.write(
-    `\nProofs: minima of ${processes} fresh processes, ms; the door (parsing) apart\n${line(HEADS)}\n`,
-  );
+  process.stdout.write(`\nProofs: minima of ${processes} fresh processes, ms; parsing apart\n${line(HEADS)}\n`);
   const add = (/** @type {Row} */ row) => {
     rows.push(row);
     process.stdout.write(`${line(cells(row))}\n`);
   };
   for (const { steps, facts, cold, warm } of SIZES) {
     if (isQuick && !QUICK.includes(`${steps}:${facts}`)) continue;
-    const proof = proved(rooms, [String(steps), String(facts)], processes);
+    const proof = proved(layers, [String(steps), String(facts)], processes);
     const name = `${steps} : ${facts}`;
     const withGraph = proof.states <= (isQuick ? GRAPH_STATES.quick : GRAPH_STATES.full);
     const graph =
-      withGraph || (!isQuick && name === LARGE_GRAPH) ? explored(rooms, [String(steps), String(facts)]) : null;
+      withGraph || (!isQuick && name === LARGE_GRAPH) ? explored(layers, [String(steps), String(facts)]) : null;
     const times = graph === null ? null : graph.ms / proof.warm;
     add({ name, ...proof, graph, times, goal: { cold, warm } });
   }
-  const builtIn = proved(rooms, ['retention'], processes);
+  const builtIn = proved(layers, ['retention'], processes);
   add({ name: 'retention', ...builtIn, graph: null, times: null, goal: { cold: NaN, warm: 20 } });
   const verdicts = judged(rows);
   for (const { what, isMet } of verdicts) process.stdout.write(`  ${isMet ? 'PASS' : 'MISS'}  ${what}\n`);
@@ -57,71 +55,71 @@ export async function benchVerification(isQuick) {
 }
 
 /**
- * @typedef {{ states: number, rules: number, unproved: number, findings: number, door: number, cold: number, warm: number, rss: number }} Proof
+ * @typedef {{ states: number, rules: number, unproved: number, findings: number, parse: number, cold: number, warm: number, rss: number }} Proof
  * @typedef {{ ms: number, isDone: boolean }} Graph What it took, or when it gave up, out of time or of memory.
  * @typedef {Proof & { name: string, graph: Graph | null, times: number | null, goal: { cold: number, warm: number } }} Row
  */
 
 /** What runs in the application, not what a development server serves. */
-async function buildRooms() {
-  const outDir = join(root, 'bench-results', 'rooms');
+async function buildLayers() {
+  const outDir = join(root, 'bench-results', 'layers');
   await build({
     configFile: false,
     root,
     logLevel: 'error',
     resolve: { alias: { '@': join(root, 'src') } },
-    build: { ssr: join(root, 'bench', 'rooms.mjs'), outDir, emptyOutDir: true },
+    build: { ssr: join(root, 'bench', 'layers.mjs'), outDir, emptyOutDir: true },
   });
-  return join(outDir, 'rooms.js');
+  return join(outDir, 'layers.js');
 }
 
 /**
- * @param {string} rooms
+ * @param {string} layers
  * @param {readonly string[]} what
  * @param {number} processes
  * @returns {Proof}
  */
-function proved(rooms, what, processes) {
+function proved(layers, what, processes) {
   /** @type {Proof[]} */
-  const runs = Array.from({ length: processes }, () => run(rooms, what));
+  const runs = Array.from({ length: processes }, () => run(layers, what));
   const [first] = runs;
   if (first === undefined) throw new Error('nothing was measured');
   if (first.unproved > 0)
     throw new Error(`${what.join(' : ')}: ${first.unproved} rules of a faultless script are not proved`);
-  const least = (/** @type {'door' | 'cold' | 'warm' | 'rss'} */ key) => Math.min(...runs.map((each) => each[key]));
-  return { ...first, door: least('door'), cold: least('cold'), warm: least('warm'), rss: least('rss') };
+  const least = (/** @type {'parse' | 'cold' | 'warm' | 'rss'} */ key) => Math.min(...runs.map((each) => each[key]));
+  return { ...first, parse: least('parse'), cold: least('cold'), warm: least('warm'), rss: least('rss') };
 }
 
 /**
- * @param {string} rooms
+ * @param {string} layers
  * @param {readonly string[]} what
  * @returns {Graph}
  */
-function explored(rooms, what) {
+function explored(layers, what) {
   const began = performance.now();
-  const { status, stdout } = child(rooms, [...what, 'graph']);
+  const { status, stdout } = child(layers, [...what, 'graph']);
   if (status !== 0) return { ms: performance.now() - began, isDone: false };
   return { ms: JSON.parse(stdout).ms, isDone: true };
 }
 
 /**
- * @param {string} rooms
+ * @param {string} layers
  * @param {readonly string[]} what
  * @returns {Proof}
  */
-function run(rooms, what) {
-  const { status, stdout, stderr } = child(rooms, what);
+function run(layers, what) {
+  const { status, stdout, stderr } = child(layers, what);
   if (status !== 0) throw new Error(stderr);
   return JSON.parse(stdout);
 }
 
 /**
- * @param {string} rooms
+ * @param {string} layers
  * @param {readonly string[]} what
  */
-function child(rooms, what) {
+function child(layers, what) {
   const script = join(root, 'bench', 'prove.mjs');
-  return spawnSync(process.execPath, ['--max-old-space-size=4096', script, rooms, ...what], {
+  return spawnSync(process.execPath, ['--max-old-space-size=4096', script, layers, ...what], {
     encoding: 'utf8',
     timeout: GRAPH_LIMIT,
   });
@@ -147,15 +145,15 @@ function judged(rows) {
   });
 }
 
-const HEADS = ['steps : facts', 'states', 'door', 'cold', 'warm', 'getAdjacencyMap', 'times', 'MB'];
+const HEADS = ['steps : facts', 'states', 'parse', 'cold', 'warm', 'getAdjacencyMap', 'times', 'MB'];
 const WIDTHS = [14, 12, 8, 8, 8, 16, 7, 6];
 
 /** @param {Row} row */
-function cells({ name, states, door, cold, warm, graph, times, rss }) {
+function cells({ name, states, parse, cold, warm, graph, times, rss }) {
   return [
     name,
     String(states),
-    ms(door),
+    ms(parse),
     ms(cold),
     ms(warm),
     graph === null ? 'not run' : `${graph.isDone ? '' : 'gave up '}${ms(graph.ms)}`,

@@ -4,7 +4,7 @@ import type { TextStorage } from '@/storage/settings';
 const KEY = 'sufler.face';
 const FACE = '1em "Golos Text"';
 /** One character of each file that the face consists of. */
-const SAMPLE = 'Яa₽';
+const SAMPLE = '\u042fa\u20bd';
 
 /** Shows the text in the application's own face, when an earlier visit has fetched it. Called before the first paint. */
 export function showOwnFace(storage: TextStorage | null): void {

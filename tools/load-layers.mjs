@@ -1,4 +1,4 @@
-// Loads TypeScript rooms of the application into Node, so that tools and journeys walk the real script by the real machine.
+// Loads TypeScript layers of the application into Node, so that tools and journeys walk the real script by the real machine.
 import { join } from 'node:path';
 import { createServer } from 'vite';
 import { root } from './install.mjs';

@@ -1,4 +1,4 @@
-// The JSON Schema of script files, made from the same schemas that the door checks with. In: nothing. Out: its text.
+// The JSON Schema of script files, made from the same schemas that the parser checks with. In: nothing. Out: its text.
 import { toJsonSchema } from '@valibot/to-json-schema';
 import { Condition } from '../src/scripts/language/condition';
 import { Fact } from '../src/scripts/language/fact';
@@ -32,7 +32,7 @@ export function scriptSchemaText(): string {
     },
     target: 'draft-2020-12',
     typeMode: 'input',
-    // That a comparison compares with something cannot be said there; the door says it.
+    // That a comparison compares with something cannot be said there; the parser says it.
     errorMode: 'ignore',
   });
   const head = { $schema: 'https://json-schema.org/draft/2020-12/schema', title: 'Sufler call script' };

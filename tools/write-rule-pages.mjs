@@ -12,7 +12,7 @@ await withLayers(async (load) => {
   const { retentionSource } = await load('src/scripts/retention/retention-source.ts');
   const { parseScript } = await load('src/scripts/parse/parse-script.ts');
   const parsed = parseScript(retentionSource);
-  if (!parsed.ok) throw new Error('The door refuses the retention script');
+  if (!parsed.ok) throw new Error('The parser refuses the retention script');
   const script = parsed.value;
   await Promise.all([pages, fixtures].map((folder) => mkdir(folder, { recursive: true })));
   if (process.argv.includes('--find')) {

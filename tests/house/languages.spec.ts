@@ -5,8 +5,9 @@ import { sourcesUnder, walk } from './source-files';
 // Messages of a person belong to the message catalogues or to the data of a script. These files are the exceptions.
 const mayHoldRussian: Readonly<Record<string, string>> = {
   'src/scripts/parse/problem-text.ts': 'the table of texts of problems, in both languages',
-  'src/scripts/parse/expectation-text.ts': 'what the door expected, in both languages',
+  'src/scripts/parse/expectation-text.ts': 'what the parser expected, in both languages',
   'src/calendar/month-names.ts': 'names of the months, in both languages',
+  'src/calendar/spoken-day.ts': 'spoken dates, in both languages',
   'src/calendar/read-moment.ts': 'words that an agent types for a day or an hour, in both languages',
   'src/verify/report/finding-text.ts': 'the table of texts of findings, in both languages',
   'src/verify/report/report-text.ts': 'the words around findings in a terminal, in both languages',

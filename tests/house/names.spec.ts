@@ -5,7 +5,7 @@ import { filesUnder, type SourceFile, sourcesUnder } from './source-files';
 
 const files = sourcesUnder('src');
 const scripts = files.filter((file) => file.path.endsWith('.ts'));
-const pureRooms = ['src/scripts/', 'src/machines/', 'src/verify/', 'src/desk/', 'src/training/'];
+const pureLayers = ['src/scripts/', 'src/machines/', 'src/verify/', 'src/desk/', 'src/training/'];
 
 describe('names', () => {
   it('of files are kebab-case, and PascalCase for components', () => {
@@ -25,7 +25,7 @@ describe('names', () => {
     expect(files.map((file) => file.path).filter((path) => drawers.test(basename(path)))).toEqual([]);
   });
 
-  it('of tests end in .spec.ts and lie in a folder of their room', () => {
+  it('of tests end in .spec.ts and lie in a folder of their layer', () => {
     const strays = filesUnder('tests', '.test.ts').concat(filesUnder('src', '.spec.ts', '.test.ts'));
 
     expect(strays).toEqual([]);
@@ -43,9 +43,9 @@ describe('exports', () => {
 });
 
 describe('comments', () => {
-  it('open every file of a pure room: what comes in, what goes out', () => {
+  it('open every file of a pure layer: what comes in, what goes out', () => {
     const silent = scripts.filter(
-      (file) => pureRooms.some((room) => file.path.startsWith(room)) && !/^(\/\/|\/\*)/.test(file.text),
+      (file) => pureLayers.some((layer) => file.path.startsWith(layer)) && !/^(\/\/|\/\*)/.test(file.text),
     );
 
     expect(silent.map((file) => file.path)).toEqual([]);

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { readRoomTable } from './room-table';
+import { readLayerTable } from './layer-table';
 import { readText, root } from './source-files';
 
 interface Manifest {
@@ -27,10 +27,10 @@ describe('the packages', () => {
     expect(loose).toEqual([]);
   });
 
-  it('that a room may import are dependencies', () => {
+  it('that a layer may import are dependencies', () => {
     // What the build makes is no package.
     const own = /^(?:src\/|virtual:)/;
-    const foreign = readRoomTable().flatMap((room) => room.mayImport.filter((name) => !own.test(name)));
+    const foreign = readLayerTable().flatMap((layer) => layer.mayImport.filter((name) => !own.test(name)));
 
     expect(foreign.filter((name) => manifest.dependencies[name] === undefined)).toEqual([]);
   });

@@ -1,17 +1,17 @@
 import { readText } from './source-files';
 
-/** A row of the table of rooms. */
-export interface Room {
+/** A row of the table of layers. */
+export interface Layer {
   /** `src/machines` */
   readonly path: string;
-  /** Rooms (`src/…`) and packages. */
+  /** Layers (`src/…`) and packages. */
   readonly mayImport: readonly string[];
   /** Globals, as they are written: `Date`, `Math.random`. */
   readonly mustNotContain: readonly string[];
 }
 
-/** The rooms as `docs/architecture.md` states them, so that the page and the guard are one. */
-export function readRoomTable(): readonly Room[] {
+/** The layers as `docs/architecture.md` states them, so that the page and the guard are one. */
+export function readLayerTable(): readonly Layer[] {
   const rows = readText('docs/architecture.md')
     .split('\n')
     .filter((line) => line.startsWith('| `'))

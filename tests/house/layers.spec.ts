@@ -2,19 +2,19 @@ import { readdirSync } from 'node:fs';
 import { join, posix } from 'node:path';
 import ts from 'typescript';
 import { describe, expect, it } from 'vitest';
-import { type Room, readRoomTable } from './room-table';
+import { type Layer, readLayerTable } from './layer-table';
 import { importsOf, root, type SourceFile, sourcesUnder, walk } from './source-files';
 
-const rooms = readRoomTable();
+const layers = readLayerTable();
 const files = sourcesUnder('src');
 
-describe('the rooms', () => {
+describe('the layers', () => {
   it('each has a row in the table of docs/architecture.md', () => {
     const folders = readdirSync(join(root, 'src'), { withFileTypes: true })
       .filter((entry) => entry.isDirectory())
       .map((entry) => `src/${entry.name}`);
 
-    expect(folders.filter((folder) => roomOf(`${folder}/x.ts`) === undefined)).toEqual([]);
+    expect(folders.filter((folder) => layerOf(`${folder}/x.ts`) === undefined)).toEqual([]);
   });
 
   it('import only what the table allows', () => {
@@ -25,13 +25,12 @@ describe('the rooms', () => {
     expect(files.flatMap(forbiddenGlobalsIn)).toEqual([]);
   });
 
-  it('are entered across rooms by @/ and inside a room by a relative path', () => {
+  it('are entered across layers by @/ and inside a layer by a relative path', () => {
     const wrong = files.flatMap((file) =>
       importsOf(file)
         .filter((target) => {
-          const room = roomOf(file.path);
-          if (room === undefined) return false;
-          const isInside = resolve(file, target)?.startsWith(`${room.path}/`) === true;
+          if (layerOf(file.path) === undefined) return false;
+          const isInside = resolve(file, target)?.startsWith(`${topLayerOf(file.path)}/`) === true;
           return target.startsWith('.') ? !isInside : isInside;
         })
         .map((target) => `${file.path}: ${target}`),
@@ -41,7 +40,7 @@ describe('the rooms', () => {
   });
 });
 
-describe('the glass', () => {
+describe('the views', () => {
   const views = files.filter((file) => file.path.startsWith('src/views/'));
 
   it('touches stores and the router only in *View.vue', () => {
@@ -60,7 +59,7 @@ describe('the glass', () => {
 });
 
 describe('the guard itself', () => {
-  const machines: Room = { path: 'src/machines', mayImport: ['src/scripts', 'xstate'], mustNotContain: [] };
+  const machines: Layer = { path: 'src/machines', mayImport: ['src/scripts', 'xstate'], mustNotContain: [] };
 
   it('reads every kind of import', () => {
     const file = fileOf('src/machines/x.ts', [
@@ -75,7 +74,7 @@ describe('the guard itself', () => {
     expect(importsOf(file)).toEqual(['a', 'b', 'c', 'd', 'e', 'f']);
   });
 
-  it('refuses a door to the right, a foreign package and a part of one', () => {
+  it('refuses a layer to the right, a foreign package and a part of one', () => {
     const file = fileOf('src/machines/x.ts', [
       "import '@/stores/active-call';",
       "import '../views/x';",
@@ -89,6 +88,15 @@ describe('the guard itself', () => {
       '../views/x',
       'xstatement',
     ]);
+  });
+
+  it('holds a sub-folder to its own row', () => {
+    const sub: Layer = { path: 'src/machines/graph', mayImport: [], mustNotContain: [] };
+    const file = fileOf('src/machines/graph/x.ts', ["import './y';", "import '../session/z';", "import 'xstate';"]);
+
+    expect(layerOf(file.path, [machines, sub])).toBe(sub);
+    expect(layerOf(file.path, [sub, machines])).toBe(sub);
+    expect(importsOf(file).filter((target) => !isAllowed(file, target, sub))).toEqual(['../session/z', 'xstate']);
   });
 
   it('sees a global in use, and not a property or a parameter of the same name', () => {
@@ -110,21 +118,32 @@ describe('the guard itself', () => {
   });
 });
 
-function roomOf(path: string): Room | undefined {
-  return rooms.find((room) => path.startsWith(`${room.path}/`));
+/** The row that says most of a file: a sub-folder with a row of its own is held to that row alone. */
+function layerOf(path: string, among: readonly Layer[] = layers): Layer | undefined {
+  return among
+    .filter((layer) => path.startsWith(`${layer.path}/`))
+    .reduce<Layer | undefined>(
+      (best, layer) => (best && best.path.length >= layer.path.length ? best : layer),
+      undefined,
+    );
+}
+
+/** `src/machines` of everything that lies in it. */
+function topLayerOf(path: string): string {
+  return path.split('/').slice(0, 2).join('/');
 }
 
 function strangersIn(file: SourceFile): readonly string[] {
-  const room = roomOf(file.path);
-  if (room === undefined) return [];
+  const layer = layerOf(file.path);
+  if (layer === undefined) return [];
   return importsOf(file)
-    .filter((target) => !isAllowed(file, target, room))
+    .filter((target) => !isAllowed(file, target, layer))
     .map((target) => `${file.path} imports ${target}`);
 }
 
-function isAllowed(file: SourceFile, target: string, room: Room): boolean {
+function isAllowed(file: SourceFile, target: string, layer: Layer): boolean {
   const inside = resolve(file, target);
-  const allowed = [room.path, ...room.mayImport];
+  const allowed = [layer.path, ...layer.mayImport];
   return allowed.some((name) =>
     inside === null ? target === name || target.startsWith(`${name}/`) : inside.startsWith(`${name}/`),
   );
@@ -161,9 +180,9 @@ function isTypeOnly(statement: ts.ImportDeclaration): boolean {
 }
 
 function forbiddenGlobalsIn(file: SourceFile): readonly string[] {
-  const room = roomOf(file.path);
-  if (room === undefined) return [];
-  return globalsIn(file, room.mustNotContain).map((name) => `${file.path} uses ${name}`);
+  const layer = layerOf(file.path);
+  if (layer === undefined) return [];
+  return globalsIn(file, layer.mustNotContain).map((name) => `${file.path} uses ${name}`);
 }
 
 function globalsIn(file: SourceFile, forbidden: readonly string[]): readonly string[] {
