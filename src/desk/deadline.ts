@@ -1,7 +1,9 @@
 // Until when the application can be cancelled (R3, A5). In: the date of CRM_MNP or the SMS, the day of the contract, the zone of the
 // subscriber, and the instant that is asked about. Out: the deadline, the time left, and a hint. The hint decides nothing.
 import { addDays, DAY_MS } from '@/calendar/civil-day';
-import { instantOf } from '@/calendar/instant';
+import { deadlineInstant } from '@/calendar/deadline-instant';
+import { readMoment, writtenMoment } from '@/calendar/read-moment';
+import { foldText } from '@/text/fold-text';
 import { type DeskResult, deskProblem } from './desk-problem';
 
 export interface DeadlineQuestion {
@@ -34,6 +36,24 @@ export interface DeadlineAnswer {
 export const HINT_DAYS = { days: 4, since: '2014-01-01', confidence: 'likely' } as const;
 
 /**
+ * The deadline or day that an agent typed, ISO; null for an empty field. `now` is the client's local minute. Problems: `bad-date`,
+ * `ambiguous-moment`, at `at`.
+ */
+export function readDeadline(text: string, now: string, at: string): DeskResult<string | null> {
+  if (text.trim() === '') return { ok: true, value: null };
+  const day = readMoment(text, now, 'date');
+  const reading = day.kind === 'moment' ? day : readMoment(text, now, 'dateTime');
+  if (reading.kind === 'moment') return { ok: true, value: reading.moment };
+  const shown = { text: text.slice(0, 40) };
+  if (reading.kind === 'none') return { ok: false, problems: [deskProblem('bad-date', at, shown)] };
+  const [one, other] = reading.readings.map(writtenMoment);
+  return {
+    ok: false,
+    problems: [deskProblem('ambiguous-moment', at, { ...shown, one: one ?? '', other: other ?? '' })],
+  };
+}
+
+/**
  * The state at `now`. A bare date lasts through 23:59:59 of that day in the subscriber's region, a minute through its 59th second; the
  * next second is too late.
  * Problems: `bad-date` at `stated` or `contractDay`.
@@ -47,7 +67,7 @@ export function deadlineAnswer(question: DeadlineQuestion): DeskResult<DeadlineA
   if (contractDay !== null && isIndividual && hintDay === null) {
     return { ok: false, problems: [deskProblem('bad-date', 'contractDay', { text: contractDay })] };
   }
-  const hintSecond = hintDay === null ? null : instantOf(hintDay, utcOffset * 60);
+  const hintSecond = hintDay === null ? null : lastSecondOf(hintDay, utcOffset);
   // The last second is allowed to its end.
   const left = lastSecond === null ? 0 : lastSecond + 1_000 - now;
   return {
@@ -62,15 +82,15 @@ export function deadlineAnswer(question: DeadlineQuestion): DeskResult<DeadlineA
   };
 }
 
-/** A minute is meant whole, as a day is. */
-function lastSecondOf(stated: string, utcOffset: number): number | null {
-  const isMinute = /T\d{2}:\d{2}$/.test(stated);
-  return instantOf(isMinute ? `${stated}:59` : stated, utcOffset * 60);
+/** The last whole second of a day or minute that is meant in full; null for a text that is neither. */
+function lastSecondOf(moment: string, utcOffset: number): number | null {
+  const end = deadlineInstant(moment, `utc${utcOffset}`);
+  return end === null ? null : end - 1_000;
 }
 
 /** The zone that the name of a region suggests, hours east of UTC; null when it suggests none. To be confirmed by the agent. */
 export function suggestedOffset(region: string): number | null {
-  const folded = region.toLowerCase().replaceAll('ё', 'е');
+  const folded = foldText(region);
   for (const [offset, names] of REGION_OFFSETS) if (names.test(folded)) return offset;
   return null;
 }

@@ -2,11 +2,13 @@
 export type DeskProblemCode =
   // figures and days
   | 'bad-amount'
+  | 'ambiguous-amount'
   | 'negative-amount'
   | 'amount-too-large'
   | 'amount-not-positive'
   | 'amount-above-limit'
   | 'bad-date'
+  | 'ambiguous-moment'
   | 'date-missing'
   | 'end-before-start'
   // texts

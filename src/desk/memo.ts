@@ -2,7 +2,7 @@
 // changed, and who did it. Lines that say nothing come back as they are.
 import { dayFromSlashes } from '@/calendar/slash-day';
 import { type DeskResult, deskProblem } from './desk-problem';
-import { foldLookAlikes } from './look-alikes';
+import { foldLookAlikes } from '@/text/fold-look-alikes';
 
 /** Who connected a service: the client by a command, the client in the personal account, an employee; null when nobody is named. */
 export type MemoActor = 'client-command' | 'client-account' | 'employee';

@@ -1,5 +1,6 @@
 // Figures as they are said aloud, Russian and English. In: numbers, kopecks. Out: words with digits.
-import { groupThousands, type Kopecks } from './money';
+import { groupThousands } from '@/text/group-thousands';
+import type { Kopecks } from './money';
 
 /** Languages that the desk speaks. */
 export type Language = 'ru' | 'en';
@@ -24,7 +25,8 @@ export function spokenMoney(kopecks: Kopecks, language: Language, nounCase: Noun
   const roubles = Math.floor(kopecks / 100);
   const rest = kopecks % 100;
   const parts: string[] = [];
-  if (roubles > 0 || rest === 0) parts.push(`${groupThousands(roubles)} ${roubleNoun(roubles, language, nounCase)}`);
+  if (roubles > 0 || rest === 0)
+    parts.push(`${groupThousands(String(roubles), '\u00a0')} ${roubleNoun(roubles, language, nounCase)}`);
   if (rest > 0) parts.push(`${rest} ${kopeckNoun(rest, language, nounCase)}`);
   return parts.join(' ');
 }

@@ -1,6 +1,6 @@
 // Which tool removes a paid subscription (R43–R47, A6). In: its name, the price of one charge, and whether the agent has access to
 // Script-Manager. Out: tools in the order to try them, each with its rule. Always a suggestion; removes nothing.
-import { foldLookAlikes } from './look-alikes';
+import { foldLookAlikes } from '@/text/fold-look-alikes';
 import type { Kopecks } from './money';
 
 /** Systems of the operator that remove subscriptions. */

@@ -1,3 +1,5 @@
+import { icsStamp } from '@/calendar/ics-stamp';
+
 /** One agreed call-back. */
 export interface Callback {
   readonly callId: string;
@@ -17,8 +19,8 @@ export function callbackIcs({ callId, at, madeAt, title }: Callback): string {
     'PRODID:-//Sufler//Call-backs//RU',
     'BEGIN:VEVENT',
     `UID:${escaped(callId)}@sufler`,
-    `DTSTAMP:${stamp(new Date(madeAt).toISOString())}Z`,
-    `DTSTART:${stamp(new Date(at).toISOString())}Z`,
+    `DTSTAMP:${icsStamp(madeAt)}`,
+    `DTSTART:${icsStamp(at)}`,
     'DURATION:PT15M',
     `SUMMARY:${escaped(title)}`,
     'BEGIN:VALARM',
@@ -33,11 +35,6 @@ export function callbackIcs({ callId, at, madeAt, title }: Callback): string {
     .flatMap(folded)
     .map((line) => `${line}\r\n`)
     .join('');
-}
-
-/** 2026-05-02T14:30:00(.000Z) → 20260502T143000. */
-function stamp(moment: string): string {
-  return moment.slice(0, 19).replaceAll(/[-:]/g, '');
 }
 
 function escaped(text: string): string {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { foldLookAlikes } from '@/desk/look-alikes';
+import { foldLookAlikes } from '@/text/fold-look-alikes';
 import { routeSubscription, SCRIPT_MANAGER_STEPS } from '@/desk/subscription-route';
 
 const route = (name: string, price: number | null, hasScriptManager = false) => {

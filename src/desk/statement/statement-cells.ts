@@ -1,6 +1,6 @@
 // Cells of a charge statement as a recogniser left them. In: one cell. Out: a day and time, a sum, a currency, a column, or null.
 import { daysInMonth, formatDay } from '@/calendar/civil-day';
-import { foldLookAlikes } from '../look-alikes';
+import { foldLookAlikes } from '@/text/fold-look-alikes';
 import type { Kopecks } from '../money';
 
 /** Columns that the reader needs to tell apart. `change` is signed; `cost` is a charge unless it has a plus. */

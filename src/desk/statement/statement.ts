@@ -3,7 +3,7 @@
 import { dayNumberOf, isoDayOf } from '@/calendar/civil-day';
 import type { Balance, Correction } from '../corrections';
 import { type DeskResult, deskProblem } from '../desk-problem';
-import { foldLookAlikes } from '../look-alikes';
+import { foldLookAlikes } from '@/text/fold-look-alikes';
 import type { Kopecks } from '../money';
 import { readTitles } from './statement-cells';
 import { type Columns, type RowRefusal, readRow, type SplitLine, type StatementRow, splitLine } from './statement-row';

@@ -1,7 +1,9 @@
 // Placeholders become words. In: a text of a script, facts (personal ones too) and the script. Out: segments to show.
 // Both languages of scripts; no clock and no locale of the machine: dates and numbers are spelt here.
 import { parseDay } from '@/calendar/civil-day';
-import { MONTH_NAMES } from '@/calendar/month-names';
+import { dayWithSlashes } from '@/calendar/slash-day';
+import { spokenDay } from '@/calendar/spoken-day';
+import { groupThousands } from '@/text/group-thousands';
 import type { Fact, Facts, FactValue } from '@/scripts/language/fact';
 import type { Script } from '@/scripts/language/script';
 import { type PlaceholderFormat, type TextPart, textParts } from '@/scripts/texts/placeholder';
@@ -83,7 +85,7 @@ function worded(value: NonNullable<FactValue>, fact: Fact, format: PlaceholderFo
     case 'mask':
       return masked(value);
     case 'slashDate':
-      return slashDate(value);
+      return dayWithSlashes(value.slice(0, DAY_LENGTH));
     case 'date':
       return spokenDate(value, language) ?? value;
     case 'dateTime':
@@ -120,21 +122,14 @@ function naturally(value: string, fact: Fact, language: Language): string {
 }
 
 function spokenDate(value: string, language: Language): string | null {
-  const day = parseDay(value.slice(0, DAY_LENGTH));
-  const month = day && MONTH_NAMES[language][day.month - 1];
-  return day && month ? `${day.day} ${month}` : null;
+  const day = value.slice(0, DAY_LENGTH);
+  return parseDay(day) === null ? null : spokenDay(day, language, false);
 }
 
 function spokenMoment(value: string, language: Language): string | null {
   const date = spokenDate(value, language);
   const time = /T(\d{2}:\d{2})/.exec(value)?.[1];
   return date !== null && time !== undefined ? `${date}, ${time}` : date;
-}
-
-function slashDate(value: string): string {
-  const day = parseDay(value.slice(0, DAY_LENGTH));
-  if (!day) return value;
-  return `${String(day.day).padStart(2, '0')}/${String(day.month).padStart(2, '0')}/${String(day.year).padStart(4, '0')}`;
 }
 
 function masked(value: string): string {
@@ -150,8 +145,7 @@ function number(value: number, language: Language): string {
 }
 
 function grouped(digits: string, language: Language): string {
-  if (digits.length < 5 || !/^\d+$/.test(digits)) return digits;
-  return digits.replace(/\B(?=(?:\d{3})+$)/g, language === 'ru' ? NO_BREAK_SPACE : ',');
+  return groupThousands(digits, language === 'ru' ? NO_BREAK_SPACE : ',');
 }
 
 function money(value: number, language: Language): string {

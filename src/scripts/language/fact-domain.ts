@@ -2,7 +2,10 @@
 // Dates are checked against the calendar; what a value means for the call is not decided here.
 import { parseDay } from '@/calendar/civil-day';
 import { instantOf } from '@/calendar/instant';
-import { dayFromSlashes } from '@/calendar/slash-day';
+import { readMoment } from '@/calendar/read-moment';
+import { cleanTyped, withoutInvisible } from '@/text/clean-typed';
+import { readDecimal } from '@/text/read-decimal';
+import { readSubscriberNumber } from '@/text/subscriber-number';
 import type { Fact, FactValue } from './fact';
 import { LIMITS } from './text';
 import { nearestName } from '../parse/nearest-name';
@@ -43,12 +46,13 @@ export function initialValue(fact: Fact): FactValue {
 }
 
 /**
- * The value that a form field or a link gives for a fact; an empty text gives the initial value. Numbers may have spaces and
- * a decimal comma, dates may be written 02.05.2026, a subscriber number may have a country code, spaces, brackets and dashes.
- * Otherwise one problem, at `$`.
+ * The value that a form field or a link gives for a fact; an empty text gives the initial value. Numbers are read by
+ * `readDecimal`, dates by `readMoment`, subscriber numbers by `readSubscriberNumber`; texts lose the signs that nobody sees.
+ * `now` is the local minute that dates without a year and words like «завтра» are counted from. Otherwise one problem, at `$`;
+ * of a text that may mean two values, `expected` is `either:one|other`.
  */
-export function parseFactValue(fact: Fact, input: string): Parsed<FactValue> {
-  const text = input.trim();
+export function parseFactValue(fact: Fact, input: string, now: string): Parsed<FactValue> {
+  const text = withoutInvisible(input).trim();
   if (text === '') return { ok: true, value: initialValue(fact) };
   switch (fact.kind) {
     case 'choice':
@@ -60,7 +64,7 @@ export function parseFactValue(fact: Fact, input: string): Parsed<FactValue> {
     case 'amount':
       return parseAmount(fact, text);
     case 'text':
-      return parseText(fact, text);
+      return parseText(fact, text, now);
   }
 }
 
@@ -70,11 +74,8 @@ export function maxTextLength(fact: TextFact): number {
 }
 
 const WHOLE_NUMBER = /^[+-]?\d{1,15}$/;
-const NUMBER = /^[+-]?\d{1,12}(?:[.,]\d{1,6})?$/;
 const DATE_TIME = /^(\d{4}-\d{2}-\d{2})T(\d{2}:\d{2})$/;
-const LOCAL_DATE_TIME = /^(\S+)(?:T|,?\s+)(\d{1,2}):(\d{2})(?::\d{2})?$/;
 const TEN_DIGITS = /^\d{10}$/;
-const SUBSCRIBER_NUMBER = /^(?:\+?[78])?(\d{10})$/;
 const LINE_CONTROLS = /\p{Cc}/u;
 const NOTE_CONTROLS = /[^\P{Cc}\n]/u;
 
@@ -103,33 +104,31 @@ function parseFlag(text: string): Parsed<FactValue> {
 }
 
 function parseCount(fact: Extract<Fact, { kind: 'count' }>, text: string): Parsed<FactValue> {
-  if (!WHOLE_NUMBER.test(text)) return refused('wrong-value', text, { expected: 'integer' });
-  const value = Number(text);
+  const digits = cleanTyped(text);
+  if (!WHOLE_NUMBER.test(digits)) return refused('wrong-value', text, { expected: 'integer' });
+  const value = Number(digits);
   return isInDomain(fact, value)
     ? { ok: true, value }
     : refused('out-of-range', text, { expected: `range:${fact.min}..${fact.max}` });
 }
 
 function parseAmount(fact: Extract<Fact, { kind: 'amount' }>, text: string): Parsed<FactValue> {
-  const digits = text.replace(/(?<=\d)[\s\u00a0\u202f](?=\d{3}(?!\d))/g, '');
-  if (!NUMBER.test(digits)) return refused('wrong-value', text, { expected: 'number' });
-  const value = Number(digits.replace(',', '.'));
+  const reading = readDecimal(text);
+  if (reading.kind === 'ambiguous') return refused('wrong-value', text, { expected: either(reading.readings) });
+  if (reading.kind === 'none') return refused('wrong-value', text, { expected: 'number' });
+  const value = Number(`${reading.sign}${reading.whole}.${reading.fraction || '0'}`);
   return isWithin(fact, value) ? { ok: true, value } : refused('out-of-range', text, { expected: rangeWord(fact) });
 }
 
-function parseText(fact: TextFact, text: string): Parsed<FactValue> {
+function parseText(fact: TextFact, text: string, now: string): Parsed<FactValue> {
   switch (fact.format) {
-    case 'date': {
-      const day = parseDay(text) ? text : dayFromSlashes(text);
-      return day === null ? refused('wrong-value', text, { expected: 'date' }) : { ok: true, value: day };
-    }
-    case 'dateTime': {
-      const moment = parseDateTime(text);
-      return moment === null ? refused('wrong-value', text, { expected: 'dateTime' }) : { ok: true, value: moment };
-    }
+    case 'date':
+    case 'dateTime':
+      return parseMoment(fact.format, text, now);
     case 'ctn': {
-      const digits = SUBSCRIBER_NUMBER.exec(text.replace(/[\s\u00a0()-]/g, ''))?.[1];
-      return digits === undefined ? refused('wrong-value', text, { expected: 'ctn' }) : { ok: true, value: digits };
+      const reading = readSubscriberNumber(text);
+      if (reading.kind === 'number') return { ok: true, value: reading.digits };
+      return refused('wrong-value', text, { expected: reading.kind === 'extension' ? 'ctn-without-extension' : 'ctn' });
     }
     default:
       if (text.length > maxTextLength(fact)) {
@@ -141,12 +140,14 @@ function parseText(fact: TextFact, text: string): Parsed<FactValue> {
   }
 }
 
-function parseDateTime(text: string): string | null {
-  const [, first = '', hour = '', minute = ''] = LOCAL_DATE_TIME.exec(text) ?? [];
-  const day = parseDay(first) ? first : dayFromSlashes(first);
-  if (day === null) return null;
-  const moment = `${day}T${hour.padStart(2, '0')}:${minute}`;
-  return instantOf(moment, 0) === null ? null : moment;
+function parseMoment(format: 'date' | 'dateTime', text: string, now: string): Parsed<FactValue> {
+  const reading = readMoment(text, now, format);
+  if (reading.kind === 'moment') return { ok: true, value: reading.moment };
+  return refused('wrong-value', text, { expected: reading.kind === 'none' ? format : either(reading.readings) });
+}
+
+function either([one, other]: readonly [string, string]): string {
+  return `either:${one}|${other}`;
 }
 
 function isWithin(fact: Extract<Fact, { kind: 'amount' }>, value: number): boolean {

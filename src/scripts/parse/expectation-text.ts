@@ -20,6 +20,8 @@ export function expectationText(expected: string, language: Language): string | 
       return isRussian ? `не раньше ${rest}` : `not before ${rest}`;
     case 'not-after':
       return isRussian ? `не позже ${rest}` : `not after ${rest}`;
+    case 'either':
+      return isRussian ? `одно из двух: ${rest.replace('|', ' или ')}` : `one of two: ${rest.replace('|', ' or ')}`;
     case 'one-of':
       return oneOf(rest.split('|'), isRussian);
     default:
@@ -64,6 +66,10 @@ const MESSAGES: ReadonlyMap<string, Messages> = new Map<string, Messages>([
       ru: 'номер из десяти цифр, например 000 000-00-01, можно с +7 или 8',
       en: 'a number of ten digits such as 000 000-00-01, with or without +7 or 8',
     },
+  ],
+  [
+    'ctn-without-extension',
+    { ru: 'номер клиента без добавочного', en: 'the number of the client without an extension' },
   ],
   [
     'slug',

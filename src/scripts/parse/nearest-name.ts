@@ -1,4 +1,5 @@
 // «Возможно, вы имели в виду …»: the valid name nearest to a mistyped one. In: names. Out: one of them, or nothing.
+import { foldText } from '@/text/fold-text';
 
 /**
  * The candidate that the fewest slips of the finger (letter missing, added, changed or two swapped) turn `name` into; the
@@ -6,12 +7,12 @@
  */
 export function nearestName(name: string, candidates: Iterable<string>): string | undefined {
   if (name.length > LONGEST) return undefined;
-  const typed = name.toLowerCase();
+  const typed = foldText(name);
   let best: string | undefined;
   let reach = Math.min(3, Math.max(1, Math.floor(name.length / 3)));
   for (const candidate of candidates) {
     if (candidate === name || Math.abs(candidate.length - name.length) > reach) continue;
-    const slips = slipsBetween(typed, candidate.toLowerCase(), reach);
+    const slips = slipsBetween(typed, foldText(candidate), reach);
     if (slips > reach) continue;
     best = candidate;
     if (slips === 0) return best;

@@ -1,13 +1,16 @@
 import { defineStore } from 'pinia';
 import { computed, shallowRef } from 'vue';
+import { minuteAt } from '@/calendar/instant';
 import type { Facts } from '@/scripts/language/fact';
 import { type FieldProblem, type IntakeTexts, intakeFacts, parseIntake } from './intake';
 import { type PopNotice, readScreenPop } from './screen-pop';
+import { usePlatform } from '../platform';
 import { useScriptStore } from '../script-store';
 import { useSettingsStore } from '../settings-store';
 
 /** The intake form as it now stands, typed by hand or filled by a link or a message. In memory only (R51). */
 export const useIntakeStore = defineStore('intake', () => {
+  const platform = usePlatform();
   const scripts = useScriptStore();
   const settings = useSettingsStore();
   const typed = shallowRef<IntakeTexts>({});
@@ -30,6 +33,11 @@ export const useIntakeStore = defineStore('intake', () => {
     return shown;
   });
 
+  function localMinute(): string {
+    const now = platform.now();
+    return minuteAt(now, platform.offsetMinutes(now));
+  }
+
   function type(fact: string, text: string): void {
     typed.value = { ...typed.value, [fact]: text };
     problems.value = problems.value.filter((problem) => problem.fact !== fact);
@@ -38,7 +46,7 @@ export const useIntakeStore = defineStore('intake', () => {
   /** Fills the form from a link or a message; what cannot be read is told and nothing is started. */
   function fill(parameters: Readonly<Record<string, unknown>>): void {
     if (scripts.current === null) return;
-    const pop = readScreenPop(scripts.current.script, parameters);
+    const pop = readScreenPop(scripts.current.script, parameters, localMinute());
     typed.value = pop.texts;
     problems.value = pop.problems;
     notices.value = pop.notices;
@@ -47,7 +55,7 @@ export const useIntakeStore = defineStore('intake', () => {
   /** The facts to start a call with; null when a field cannot be read, and `problems` says which. */
   function read(): Facts | null {
     if (scripts.current === null) return null;
-    const parsed = parseIntake(scripts.current.script, texts.value);
+    const parsed = parseIntake(scripts.current.script, texts.value, localMinute());
     problems.value = parsed.problems;
     return parsed.problems.length === 0 ? parsed.facts : null;
   }

@@ -17,16 +17,20 @@ export function intakeFacts(script: Script): readonly Fact[] {
   return script.facts.filter((fact) => fact.from === 'intake' && fact.autofill === undefined);
 }
 
-/** The facts that the form gives, or every field that cannot be read. A required field must not be empty. */
+/**
+ * The facts that the form gives, or every field that cannot be read. A required field must not be empty. `now` is the agent's
+ * local minute, from which «завтра» counts.
+ */
 export function parseIntake(
   script: Script,
   texts: IntakeTexts,
+  now: string,
 ): { readonly facts: Facts; readonly problems: readonly FieldProblem[] } {
   const facts: Record<string, FactValue> = {};
   const problems: FieldProblem[] = [];
   for (const fact of intakeFacts(script)) {
     const text = texts[fact.id] ?? '';
-    const parsed = parseFactValue(fact, text);
+    const parsed = parseFactValue(fact, text, now);
     if (!parsed.ok) problems.push(...parsed.problems.map((problem) => ({ fact: fact.id, problem })));
     else if (fact.required === true && text.trim() === '') {
       problems.push({ fact: fact.id, problem: { code: 'missing-field', path: '$' } });

@@ -34,9 +34,10 @@ const LONGEST = 500;
 
 /**
  * Reads the parameters of a screen pop, from the address or from a message. Nothing is trusted: every parameter that
- * is unknown, repeated, too long or not a text is told with its place; values are checked by the fact they fill.
+ * is unknown, repeated, too long or not a text is told with its place; values are checked by the fact they fill. `now` is the
+ * agent's local minute.
  */
-export function readScreenPop(script: Script, parameters: Readonly<Record<string, unknown>>): ScreenPop {
+export function readScreenPop(script: Script, parameters: Readonly<Record<string, unknown>>, now: string): ScreenPop {
   const texts: Record<string, string> = {};
   const problems: FieldProblem[] = [];
   const notices: PopNotice[] = [];
@@ -51,7 +52,7 @@ export function readScreenPop(script: Script, parameters: Readonly<Record<string
     else if (typeof text !== 'string') notices.push({ kind: 'not-text', place, value: shortened(text) });
     else if (text.length > LONGEST) notices.push({ kind: 'too-long', place, value: shortened(text) });
     else {
-      const parsed = parseFactValue(fact, text);
+      const parsed = parseFactValue(fact, text, now);
       texts[fact.id] = text;
       if (!parsed.ok) problems.push(...parsed.problems.map((problem) => ({ fact: fact.id, problem })));
     }

@@ -3,7 +3,7 @@ import type { Problem } from '@/scripts/parse/problem';
 
 /** A message of the catalogue with its values. */
 export interface FieldMessage {
-  readonly key: `intake.problem.${'missing' | 'ctn' | 'date' | 'dateTime' | 'integer' | 'range' | 'choice' | 'long' | 'past' | 'tooLate' | 'other'}`;
+  readonly key: `intake.problem.${'missing' | 'ctn' | 'extension' | 'either' | 'date' | 'dateTime' | 'integer' | 'range' | 'choice' | 'long' | 'past' | 'tooLate' | 'other'}`;
   readonly values: Readonly<Record<string, string>>;
 }
 
@@ -12,6 +12,11 @@ export function fieldMessage({ code, expected = '', value = '' }: Problem): Fiel
   const given = { value };
   if (code === 'missing-field') return { key: 'intake.problem.missing', values: {} };
   if (expected === 'ctn') return { key: 'intake.problem.ctn', values: given };
+  if (expected === 'ctn-without-extension') return { key: 'intake.problem.extension', values: given };
+  if (expected.startsWith('either:')) {
+    const [one = '', other = ''] = expected.slice(7).split('|').map(writtenMoment);
+    return { key: 'intake.problem.either', values: { ...given, one, other } };
+  }
   if (expected === 'date') return { key: 'intake.problem.date', values: given };
   if (expected === 'dateTime') return { key: 'intake.problem.dateTime', values: given };
   if (expected === 'integer') return { key: 'intake.problem.integer', values: given };

@@ -5,6 +5,8 @@ import { initialValue, isInDomain, parseFactValue } from '@/scripts/language/fac
 import type { Fact } from '@/scripts/language/fact';
 import { problemText } from '@/scripts/parse/problem-text';
 
+const NOW = '2026-05-02T14:30';
+
 const choice: Fact = {
   kind: 'choice',
   id: 'campaign',
@@ -52,11 +54,21 @@ describe('parseFactValue reads', () => {
     [text('dateTime'), '2026-05-02T14:30', '2026-05-02T14:30'],
     [text('dateTime'), '2026-05-02T14:30:59', '2026-05-02T14:30'],
     [text('dateTime'), '02.05.2026 9:05', '2026-05-02T09:05'],
+    [text('date'), '29.11', '2026-11-29'],
+    [text('date'), '29.11.26', '2026-11-29'],
+    [text('date'), 'завтра', '2026-05-03'],
+    [text('dateTime'), 'завтра в 14', '2026-05-03T14:00'],
+    [amount, '12 рублей', 12],
+    [amount, '1 250,00\u00a0₽', 1_250],
+    [count, '\u200b3', 3],
+    [text(), 'Тарифныи\u0306 \u202e— план', 'Тарифный — план'],
     [text('ctn'), '0000000001', '0000000001'],
+    [text('ctn'), '+7 000 000\u201100\u201101', '0000000001'],
+    [text('ctn'), '\u202a+7 000 000-00-01\u202c', '0000000001'],
     [text('ctn'), '+7 (000) 000-00-01', '0000000001'],
     [text('ctn'), '8 000 000 00 01', '0000000001'],
   ] satisfies [Fact, string, unknown][])('%# $id', (fact, input, value) => {
-    expect(parseFactValue(fact, input)).toEqual({ ok: true, value });
+    expect(parseFactValue(fact, input, NOW)).toEqual({ ok: true, value });
   });
 });
 
@@ -72,7 +84,8 @@ describe('parseFactValue refuses', () => {
     [count, '7', { code: 'out-of-range', expected: 'range:1..6' }],
     [count, '-1', { code: 'out-of-range' }],
     [count, '9'.repeat(400), { code: 'wrong-value' }],
-    [amount, '12 рублей', { code: 'wrong-value', expected: 'number' }],
+    [amount, '12 баллов', { code: 'wrong-value', expected: 'number' }],
+    [amount, '3.000', { code: 'wrong-value', expected: 'either:3|3000' }],
     [amount, '100001', { code: 'out-of-range', expected: 'range:0..100000' }],
     [amount, 'Infinity', { code: 'wrong-value' }],
     [amount, '0x10', { code: 'wrong-value' }],
@@ -80,9 +93,11 @@ describe('parseFactValue refuses', () => {
     [text('date'), '2026-02-31', { code: 'wrong-value', expected: 'date' }],
     [text('date'), '29.02.2026', { code: 'wrong-value', expected: 'date' }],
     [text('date'), '2026-13-01', { code: 'wrong-value', expected: 'date' }],
-    [text('date'), 'завтра', { code: 'wrong-value', expected: 'date' }],
+    [text('date'), 'вчера', { code: 'wrong-value', expected: 'date' }],
     [text('dateTime'), '2026-05-02T24:10', { code: 'wrong-value', expected: 'dateTime' }],
     [text('dateTime'), '31.02.2026 10:00', { code: 'wrong-value', expected: 'dateTime' }],
+    [text('dateTime'), 'завтра в 2', { code: 'wrong-value', expected: 'either:2026-05-03T02:00|2026-05-03T14:00' }],
+    [text('ctn'), '0000000001 доб. 5', { code: 'wrong-value', expected: 'ctn-without-extension' }],
     [text('dateTime'), '2026-05-02', { code: 'wrong-value', expected: 'dateTime' }],
     [text('ctn'), '+7 000 000-00-0O', { code: 'wrong-value', expected: 'ctn' }],
     [text('ctn'), '000000001', { code: 'wrong-value', expected: 'ctn' }],
@@ -93,12 +108,12 @@ describe('parseFactValue refuses', () => {
     [text('line', 5), 'слишком', { code: 'too-long', expected: 'at-most:5' }],
     [text(), 'x'.repeat(1_000_000), { code: 'too-long', expected: 'at-most:1000' }],
   ] satisfies [Fact, string, object][])('%# $id', (fact, input, problem) => {
-    const parsed = parseFactValue(fact, input);
+    const parsed = parseFactValue(fact, input, NOW);
     expect(parsed.ok ? parsed : parsed.problems).toEqual([expect.objectContaining({ path: '$', ...problem })]);
   });
 
   it('with words that name the value and what is expected', () => {
-    const parsed = parseFactValue(text('date'), '31.02.2026');
+    const parsed = parseFactValue(text('date'), '31.02.2026', NOW);
     const [problem] = parsed.ok ? [] : parsed.problems;
     expect(problem && problemText(problem, 'ru')).toBe(
       'Значение «31.02.2026» не подходит. Ожидается: существующая дата, например 02.05.2026.',
@@ -135,10 +150,10 @@ describe('domains', () => {
     );
     fc.assert(
       fc.property(fc.constantFrom(...facts), typed, (fact, input) => {
-        const parsed = parseFactValue(fact, input);
+        const parsed = parseFactValue(fact, input, NOW);
         if (!parsed.ok) return;
         expect(isInDomain(fact, parsed.value)).toBe(true);
-        if (parsed.value !== null) expect(parseFactValue(fact, String(parsed.value))).toEqual(parsed);
+        if (parsed.value !== null) expect(parseFactValue(fact, String(parsed.value), NOW)).toEqual(parsed);
       }),
     );
   });

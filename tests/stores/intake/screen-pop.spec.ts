@@ -5,6 +5,8 @@ import { retentionSource } from '@/scripts/retention/retention-source';
 import { intakeFacts, parseIntake } from '@/stores/intake/intake';
 import { readScreenPop } from '@/stores/intake/screen-pop';
 
+const NOW = '2026-05-02T14:30';
+
 const parsed = parseScript(retentionSource);
 if (!parsed.ok) throw new Error('The built-in script does not pass the door');
 const script = parsed.value;
@@ -21,11 +23,11 @@ const FULL = {
 
 describe('a screen pop', () => {
   it('fills the form so that the call can start', () => {
-    const pop = readScreenPop(script, FULL);
+    const pop = readScreenPop(script, FULL, NOW);
 
     expect(pop.problems).toEqual([]);
     expect(pop.notices).toEqual([]);
-    expect(parseIntake(script, pop.texts)).toMatchObject({
+    expect(parseIntake(script, pop.texts, NOW)).toMatchObject({
       problems: [],
       facts: {
         ctn: '0000000001',
@@ -46,7 +48,7 @@ describe('a screen pop', () => {
     ['a call number that is too large', { callNo: 7 }, 'callNo', 'range:1..6'],
     ['a call number that is none', { callNo: 'third' }, 'callNo', 'integer'],
   ])('tells %s at its field and keeps what was given', (_, parameters, fact, expected) => {
-    const pop = readScreenPop(script, parameters);
+    const pop = readScreenPop(script, parameters, NOW);
 
     expect(pop.problems).toHaveLength(1);
     expect(pop.problems[0]).toMatchObject({ fact, problem: { expected: expect.stringContaining(expected) } });
@@ -63,7 +65,7 @@ describe('a screen pop', () => {
     ['not-text', { plan: true }, 'plan'],
     ['too-long', { plan: 'x'.repeat(501) }, 'plan'],
   ])('tells what is %s with its place and fills nothing', (kind, parameters, place) => {
-    const pop = readScreenPop(script, parameters);
+    const pop = readScreenPop(script, parameters, NOW);
 
     expect(pop.notices).toEqual([expect.objectContaining({ kind, place })]);
     expect(pop.texts).toEqual({});
@@ -73,7 +75,7 @@ describe('a screen pop', () => {
     const facts = new Set(intakeFacts(script).map(({ id }) => id));
     fc.assert(
       fc.property(fc.dictionary(fc.string(), fc.anything()), (parameters) => {
-        const pop = readScreenPop(script, parameters);
+        const pop = readScreenPop(script, parameters, NOW);
         expect(Object.keys(pop.texts).every((id) => facts.has(id))).toBe(true);
       }),
     );
@@ -82,7 +84,7 @@ describe('a screen pop', () => {
 
 describe('the intake form', () => {
   it('names every required field that is empty, and only those', () => {
-    expect(parseIntake(script, {}).problems.map(({ fact, problem }) => [fact, problem.code])).toEqual([
+    expect(parseIntake(script, {}, NOW).problems.map(({ fact, problem }) => [fact, problem.code])).toEqual([
       ['ctn', 'missing-field'],
       ['campaignKind', 'missing-field'],
       ['callNo', 'missing-field'],

@@ -30,9 +30,27 @@ describe('the deadline', () => {
 
   it('hints from the contract and leaves the decision to CRM_MNP', async () => {
     const panel = show(LAST, { cancelDeadline: null });
-    await panel.findAll('input[type="date"]')[1]?.setValue('2021-04-28');
+    await panel.get('input[type="date"]').setValue('2021-04-28');
     expect(panel.text()).toContain('Срок неизвестен');
     expect(panel.text()).toContain('2 мая 2021 года');
+  });
+
+  it('reads the date as the call-back does, and asks when it may be two', async () => {
+    const panel = show(LAST, { cancelDeadline: null, askable: ['cancelDeadline'] });
+    const field = panel.get('[data-field="stated"]');
+    await field.setValue('завтра');
+    await panel.get('.hand').trigger('click');
+    await field.setValue('29.11');
+    await panel.get('.hand').trigger('click');
+    expect(panel.emitted('enter')).toEqual([
+      ['cancelDeadline', '2021-05-03'],
+      ['cancelDeadline', '2021-11-29'],
+    ]);
+    await field.setValue('завтра в 2');
+    expect(panel.find('.hand').exists()).toBe(false);
+    expect(panel.text()).toContain('03.05.2021 02:00 или 03.05.2021 14:00');
+    await field.setValue('скоро');
+    expect(field.attributes('aria-invalid')).toBe('true');
   });
 
   it('hands the date to the step that asks for it', async () => {

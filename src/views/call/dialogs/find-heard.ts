@@ -1,4 +1,5 @@
 import MiniSearch from 'minisearch';
+import { foldText } from '@/text/fold-text';
 
 /** Something that can be chosen by what the client said. */
 export interface Findable {
@@ -21,7 +22,7 @@ export interface Findable {
 export function createFinder(items: readonly Findable[]): (query: string) => readonly Findable[] {
   const index = new MiniSearch({
     fields: ['title', 'heard'],
-    processTerm: plainWord,
+    processTerm: foldText,
     searchOptions: {
       boost: { title: 2 },
       prefix: true,
@@ -34,9 +35,4 @@ export function createFinder(items: readonly Findable[]): (query: string) => rea
     if (query.trim() === '') return items;
     return index.search(query).flatMap((hit) => items[Number(hit.id)] ?? []);
   };
-}
-
-/** Lower case, and «ё» written as most people type it. */
-function plainWord(word: string): string {
-  return word.toLowerCase().replaceAll('ё', 'е');
 }

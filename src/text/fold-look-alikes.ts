@@ -1,4 +1,5 @@
 // Letters that look alike. In: a name as a system, a person or a recogniser wrote it. Out: one form for comparison only.
+import { foldText } from './fold-text';
 
 const TWINS: Readonly<Record<string, string>> = {
   a: 'а',
@@ -13,7 +14,6 @@ const TWINS: Readonly<Record<string, string>> = {
   t: 'т',
   x: 'х',
   y: 'у',
-  ё: 'е',
   α: 'а',
   κ: 'к',
   ο: 'о',
@@ -21,12 +21,7 @@ const TWINS: Readonly<Record<string, string>> = {
   τ: 'т',
 };
 
-/** Lower case, one alphabet for letters that look alike, single spaces: `CPA` and `СРА` come out the same. */
+/** As `foldText`, and one alphabet for letters that look alike: `CPA` and `СРА` come out the same. */
 export function foldLookAlikes(text: string): string {
-  return text
-    .normalize('NFKC')
-    .toLowerCase()
-    .replaceAll(/[abcehkmoptxyёακορτ]/gu, (letter) => TWINS[letter] ?? letter)
-    .replaceAll(/\s+/gu, ' ')
-    .trim();
+  return foldText(text).replaceAll(/[abcehkmoptxyακορτ]/gu, (letter) => TWINS[letter] ?? letter);
 }
