@@ -1,41 +1,10 @@
 // What the checker says about a script. A finding is data; its words are in `finding-text`, its severity in `preset`.
+import type { ListedCheckId } from './checks/check-list';
 import type { FactBoxes } from './report/describe-boxes';
 import type { Playable } from './search/shortest-call';
 
-/** Checks by layer: shape reads the script, flow and conduct read every call it allows. */
-export type CheckId =
-  // shape
-  | 'fact-never-read'
-  | 'fact-never-set'
-  | 'condition-impossible'
-  | 'condition-always'
-  | 'line-too-long'
-  | 'line-too-many-sentences'
-  | 'line-shouts'
-  | 'too-many-answers'
-  | 'answer-label-twice'
-  | 'few-examples'
-  | 'nothing-to-say'
-  | 'source-without-home'
-  | 'text-not-translated'
-  // flow
-  | 'step-unreachable'
-  | 'answer-impossible'
-  | 'event-impossible'
-  | 'objection-impossible'
-  | 'dead-end'
-  | 'step-stuck'
-  | 'branch-without-exit'
-  // conduct
-  | 'closing-row-unreachable'
-  | 'closing-gap'
-  | 'closing-overlap'
-  | 'rule-broken'
-  | 'rule-vacuous'
-  // about the checker itself
-  | 'suppression-unused'
-  | 'inconclusive'
-  | 'check-crashed';
+/** The listed checks, and what the checker says about itself. */
+export type CheckId = ListedCheckId | 'suppression-unused' | 'inconclusive' | 'check-crashed';
 
 export type Severity = 'error' | 'warning' | 'hint';
 

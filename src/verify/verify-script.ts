@@ -2,10 +2,11 @@
 // report. Pure; runs in a worker, in tests and on the command line alike.
 import type { Script } from '@/scripts/language/script';
 import type { Translation } from '@/scripts/texts/translate-script';
-import { checkClosing } from './checks/analyse-closing';
-import { checkFlow, freeCalls } from './checks/analyse-flow';
-import { checkRules, type RuleResult } from './rules/check-rules';
-import { checkShape } from './checks/check-shape';
+import { BEHAVIOUR_CHECKS, SHAPE_CHECKS } from './checks/check-list';
+import { closingCases } from './checks/conduct/closing-cases';
+import type { Found } from './checks/check';
+import { proveRules, type RuleResult } from './rules/prove-rules';
+import { freeCalls } from './search/free-calls';
 import { explore } from './search/explore';
 import type { CheckId, Finding, Observation, Severity } from './finding';
 import { compileModel, type Model } from './model/transition-system';
@@ -60,16 +61,18 @@ export function verifyScript(script: Script, options: VerifyOptions = {}): Repor
   try {
     model = compileModel(script, conditionsOfRules(script));
   } catch (error) {
-    const { kept, suppressed } = weigh([crash('$', error)], options);
+    const { kept, suppressed } = applySeverity([crash('$', error)], options);
     const bounds = { facts: [], steps: 0, states: null, assumptions };
     return { findings: kept, rules: unproved(script), suppressed, bounds };
   }
   const conduct = behaviourOf(model, options);
   const observations = [
-    ...guarded('$', () => checkShape(script, model, options.translation ?? null)),
+    ...SHAPE_CHECKS.flatMap((check) =>
+      found(check.id, () => check.run({ script, model, translation: options.translation ?? null })),
+    ),
     ...conduct.observations,
   ];
-  const { kept, suppressed } = weigh(observations, options);
+  const { kept, suppressed } = applySeverity(observations, options);
   return {
     findings: kept,
     rules: conduct.rules,
@@ -114,16 +117,25 @@ function behaviour<S>(space: SetSpace<S>, withCalls: boolean): Behaviour {
     return kind === 'step' || kind === 'closed' ? sum + sets.size(set) : sum;
   }, 0);
   const calls = withCalls ? freeCalls(space) : null;
-  const rules = checkRules(space, exploration, withCalls);
+  const verdicts = proveRules(space, exploration);
+  const context = { space, reached: exploration, calls, closing: closingCases(space, exploration), verdicts };
   return {
     observations: [
-      ...guarded('$.stages', () => checkFlow(space, exploration, calls)),
-      ...guarded('$.closing', () => checkClosing(space, exploration, calls)),
-      ...rules.observations,
+      ...BEHAVIOUR_CHECKS.flatMap((check) => found(check.id, () => check.run(context))),
+      ...unfinished(space.model.script, verdicts),
     ],
-    rules: rules.results,
+    rules: verdicts,
     states,
   };
+}
+
+/** A rule whose proof reached a cap: it is not kept, and it is not broken. */
+function unfinished({ rules }: Script, verdicts: readonly RuleResult[]): readonly Observation[] {
+  return rules.flatMap((rule, index) =>
+    verdicts[index]?.verdict === 'inconclusive'
+      ? [{ check: 'inconclusive' as const, place: `$.rules[${index}]`, data: { reason: rule.title }, playable: null }]
+      : [],
+  );
 }
 
 /** Nothing is known of any rule: no false comfort. */
@@ -131,11 +143,12 @@ function unproved({ rules }: Script): readonly RuleResult[] {
   return rules.map((rule) => ({ rule: rule.id, verdict: 'inconclusive' }));
 }
 
-function guarded(place: string, check: () => readonly Observation[]): readonly Observation[] {
+/** What a check says; when it crashes, that it did, and the others go on. */
+function found(check: CheckId, run: () => readonly Found[]): readonly Observation[] {
   try {
-    return check();
+    return run().map((one) => ({ playable: null, ...one, check }));
   } catch (error) {
-    return [crash(place, error)];
+    return [crash('$', error)];
   }
 }
 
@@ -146,7 +159,7 @@ function crash(place: string, error: unknown): Observation {
   return { check, place, data: { reason }, playable: null };
 }
 
-function weigh(observations: readonly Observation[], options: VerifyOptions) {
+function applySeverity(observations: readonly Observation[], options: VerifyOptions) {
   const preset = options.preset ?? PUBLISHING_PRESET;
   const suppressions = options.suppressions ?? [];
   const isSuppressed = (observation: Observation) =>

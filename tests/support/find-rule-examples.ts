@@ -2,8 +2,8 @@
 // examples are kept as fixtures.
 import type { Atom, Rule } from '@/scripts/language/rule';
 import type { Script } from '@/scripts/language/script';
-import { shortestViolation } from '@/verify/rules/check-rules';
-import { freeCalls } from '@/verify/checks/analyse-flow';
+import { shortestViolation } from '@/verify/rules/violations';
+import { freeCalls } from '@/verify/search/free-calls';
 import { explore } from '@/verify/search/explore';
 import { compileModel } from '@/verify/model/transition-system';
 import { compileMonitor } from '@/verify/rules/monitor';

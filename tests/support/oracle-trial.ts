@@ -3,7 +3,7 @@ import { advance, startCall } from '@/machines/machine/call-state';
 import { compileScript } from '@/machines/machine/compile-script';
 import type { Rule } from '@/scripts/language/rule';
 import type { Script } from '@/scripts/language/script';
-import { shortestViolation } from '@/verify/rules/check-rules';
+import { shortestViolation } from '@/verify/rules/violations';
 import { decisionDiagrams } from '@/verify/sets/decision-diagrams';
 import { BIT_SET_LIMIT, bitSetSize, bitSets } from '@/verify/sets/bit-sets';
 import { explore } from '@/verify/search/explore';

@@ -2,7 +2,7 @@
 import type { Script } from '@/scripts/language/script';
 import type { Finding, Severity } from '../finding';
 import { findingText, whenLines } from './finding-text';
-import type { RuleResult } from '../rules/check-rules';
+import type { RuleResult } from '../rules/prove-rules';
 import type { Report } from '../verify-script';
 
 /** Format 1. A field is never renamed or dropped within a format; new ones may be added. */

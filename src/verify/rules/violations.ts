@@ -1,65 +1,17 @@
-// The business rules of a script over every call it allows. In: a set space. Out: observations and verdicts.
+// How a rule is broken: the shortest call that does it, and with which starting facts. In: a set space and a monitor. Out: a
+// playable call; boxes of facts.
 import { type FactBoxes, factBoxes } from '../report/describe-boxes';
-import type { Exploration } from '../search/explore';
-import type { Observation } from '../finding';
-import { BAD, compileMonitor, type Monitor } from './monitor';
-import { RuleProver, type Verdict } from './prove-rule';
-import { type Arrival, RuleProduct } from './rule-product';
 import { ShortestCalls } from '../search/shortest-call';
 import type { SetSpace } from '../sets/set-space';
-import { CapReached, type Change } from '../sets/valuation-sets';
-
-/** What is known of one rule; `inconclusive` when a resource cap was reached before a verdict. */
-export interface RuleResult {
-  readonly rule: string;
-  readonly verdict: Verdict | 'inconclusive';
-}
-
-export interface RulesReport {
-  readonly results: readonly RuleResult[];
-  readonly observations: readonly Observation[];
-}
-
-/** Rules in the order of the script; each broken one with its shortest call, if calls are wanted. */
-export function checkRules<S>(space: SetSpace<S>, reached: Exploration<S>, withCalls: boolean): RulesReport {
-  const prover = new RuleProver(space, reached);
-  const results: RuleResult[] = [];
-  const observations: Observation[] = [];
-  space.model.script.rules.forEach((rule, index) => {
-    const monitor = compileMonitor(rule);
-    const verdict = attempt(() => prover.prove(monitor));
-    results.push({ rule: rule.id, verdict });
-    const shared = { place: `$.rules[${index}]`, data: { rule: rule.id, title: rule.title, severity: rule.severity } };
-    if (verdict === 'broken') {
-      observations.push({
-        check: 'rule-broken',
-        ...shared,
-        ...(withCalls
-          ? { playable: shortestViolation(space, monitor), boxes: startsThatBreak(space, monitor) }
-          : { playable: null }),
-      });
-    } else if (verdict === 'vacuous') observations.push({ check: 'rule-vacuous', ...shared, playable: null });
-    else if (verdict === 'inconclusive') {
-      observations.push({ check: 'inconclusive', place: shared.place, data: { reason: rule.title }, playable: null });
-    }
-  });
-  return { results, observations };
-}
-
-function attempt(prove: () => Verdict): Verdict | 'inconclusive' {
-  try {
-    return prove();
-  } catch (error) {
-    if (error instanceof CapReached) return 'inconclusive';
-    throw error;
-  }
-}
+import type { Change } from '../sets/valuation-sets';
+import { BAD, type Monitor } from './monitor';
+import { type Arrival, RuleProduct } from './rule-product';
 
 /**
  * With which starting facts a call may break the rule, as far as they are facts that never change; null where there are too
  * many places to walk. Those facts are read where the rule is broken.
  */
-function startsThatBreak<S>(space: SetSpace<S>, monitor: Monitor): FactBoxes | null {
+export function startsThatBreak<S>(space: SetSpace<S>, monitor: Monitor): FactBoxes | null {
   const { sets, model } = space;
   if (model.locations.length > MOST_LOCATIONS) return null;
   const product = new RuleProduct(space, monitor);

@@ -1,0 +1,62 @@
+// Every check there is. To take a check away: delete its file, its line here, its page in docs/checks and its fixture.
+import { closingGap } from './conduct/closing-gap';
+import { closingOverlap } from './conduct/closing-overlap';
+import { closingRowUnreachable } from './conduct/closing-row-unreachable';
+import { ruleBroken } from './conduct/rule-broken';
+import { ruleVacuous } from './conduct/rule-vacuous';
+import { answerImpossible } from './flow/answer-impossible';
+import { branchWithoutExit } from './flow/branch-without-exit';
+import { deadEnd } from './flow/dead-end';
+import { eventImpossible } from './flow/event-impossible';
+import { objectionImpossible } from './flow/objection-impossible';
+import { stepStuck } from './flow/step-stuck';
+import { stepUnreachable } from './flow/step-unreachable';
+import { answerLabelTwice } from './shape/answer-label-twice';
+import { conditionAlways } from './shape/condition-always';
+import { conditionImpossible } from './shape/condition-impossible';
+import { factNeverRead } from './shape/fact-never-read';
+import { factNeverSet } from './shape/fact-never-set';
+import { fewExamples } from './shape/few-examples';
+import { lineShouts } from './shape/line-shouts';
+import { lineTooLong } from './shape/line-too-long';
+import { lineTooManySentences } from './shape/line-too-many-sentences';
+import { nothingToSay } from './shape/nothing-to-say';
+import { sourceWithoutHome } from './shape/source-without-home';
+import { textNotTranslated } from './shape/text-not-translated';
+import { tooManyAnswers } from './shape/too-many-answers';
+
+/** Checks that read the script as it is written, in the order in which they report. */
+export const SHAPE_CHECKS = [
+  factNeverRead,
+  factNeverSet,
+  conditionImpossible,
+  conditionAlways,
+  lineTooLong,
+  lineTooManySentences,
+  lineShouts,
+  tooManyAnswers,
+  answerLabelTwice,
+  fewExamples,
+  nothingToSay,
+  sourceWithoutHome,
+  textNotTranslated,
+] as const;
+
+/** Checks that read every call a script allows, in the order in which they report. */
+export const BEHAVIOUR_CHECKS = [
+  stepUnreachable,
+  answerImpossible,
+  eventImpossible,
+  objectionImpossible,
+  deadEnd,
+  stepStuck,
+  branchWithoutExit,
+  closingRowUnreachable,
+  closingGap,
+  closingOverlap,
+  ruleBroken,
+  ruleVacuous,
+] as const;
+
+/** Ids of the listed checks. */
+export type ListedCheckId = (typeof SHAPE_CHECKS)[number]['id'] | (typeof BEHAVIOUR_CHECKS)[number]['id'];
