@@ -40,5 +40,7 @@ export default defineConfig({
     url: `http://127.0.0.1:${String(port)}/`,
     reuseExistingServer: process.env.CI === undefined,
     stdout: 'ignore',
+    // The journeys of embedding stand on a page of another name of this machine.
+    env: { SUFLER_MAY_FRAME: `http://localhost:${String(port)}` },
   },
 });

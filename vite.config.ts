@@ -4,20 +4,10 @@ import { defineConfig, type Plugin } from 'vite';
 import { builtInScriptPlugin } from './tools/built-in-script-plugin.mjs';
 import { faceLicencePlugin } from './tools/face-licence-plugin.mjs';
 import { messagesPlugin } from './tools/messages-plugin.mjs';
+import { PAGE_POLICY } from './tools/response-headers.mjs';
 import { serviceWorkerPlugin } from './tools/service-worker-plugin.mjs';
 
 /** Nothing but our own files may run in the built page. The development server needs inline styles and its socket. */
-const CONTENT_SECURITY_POLICY = [
-  "default-src 'self'",
-  "script-src 'self'",
-  "style-src 'self'",
-  "img-src 'self' data:",
-  "connect-src 'self'",
-  "object-src 'none'",
-  "base-uri 'none'",
-  "form-action 'none'",
-].join('; ');
-
 function contentSecurityPolicy(): Plugin {
   return {
     name: 'sufler-content-security-policy',
@@ -25,7 +15,7 @@ function contentSecurityPolicy(): Plugin {
     transformIndexHtml: () => [
       {
         tag: 'meta',
-        attrs: { 'http-equiv': 'Content-Security-Policy', content: CONTENT_SECURITY_POLICY },
+        attrs: { 'http-equiv': 'Content-Security-Policy', content: PAGE_POLICY },
         injectTo: 'head-prepend',
       },
     ],

@@ -42,9 +42,9 @@ const largePlan = await planWalk(large);
 buildSites();
 
 const loadBefore = loadavg();
-const app = await serve({ folder: join(results, 'app'), port: 0, encodings: ['gzip'] });
-const largeApp = await serve({ folder: join(results, 'large'), port: 0, encodings: ['gzip'] });
-const floor = await serve({ folder: join(results, 'floor'), port: 0, encodings: ['gzip'] });
+const app = await serve({ folder: join(results, 'app'), port: 0, hasBrotli: false });
+const largeApp = await serve({ folder: join(results, 'large'), port: 0, hasBrotli: false });
+const floor = await serve({ folder: join(results, 'floor'), port: 0, hasBrotli: false });
 const browser = await launch();
 // Code that the engine compiles while it warms up lies on the heap too: it is no growth of the page.
 const uncompiled = await launch('--js-flags=--no-opt --no-sparkplug --no-maglev --no-lazy-feedback-allocation');
