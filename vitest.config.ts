@@ -5,6 +5,8 @@ import { messagesPlugin } from './tools/messages-plugin.mjs';
 
 const path = (relative: string) => fileURLToPath(new URL(relative, import.meta.url));
 
+const PROOFS = 'tests/**/*.proof.spec.ts';
+
 export default defineConfig({
   plugins: [vue(), messagesPlugin()],
   resolve: { alias: { '@': path('./src') } },
@@ -21,7 +23,18 @@ export default defineConfig({
           name: 'logic',
           environment: 'node',
           include: ['tests/**/*.spec.ts'],
-          exclude: ['tests/views/**', 'tests/browser/**', 'tests/storage/**', 'tests/stores/**'],
+          exclude: [PROOFS, 'tests/views/**', 'tests/browser/**', 'tests/storage/**', 'tests/stores/**'],
+          setupFiles: ['tests/support/quiet-console.ts'],
+          isolate: false,
+        },
+      },
+      {
+        // What takes minutes: proofs over thousands of scripts. `npm test` runs them, `npm run check` does not.
+        extends: true,
+        test: {
+          name: 'proof',
+          environment: 'node',
+          include: [PROOFS],
           setupFiles: ['tests/support/quiet-console.ts'],
           isolate: false,
         },

@@ -1,4 +1,4 @@
-// `npm run check`: format, lint, types, unit and component tests. No build, no browser.
+// `npm run check`: format, lint, types, unused code, unit and component tests. No proofs, no build, no browser.
 import './require-node.mjs';
 import { fastStages } from './fast-stages.mjs';
 import { installMissing, root } from './install.mjs';

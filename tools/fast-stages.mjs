@@ -2,6 +2,23 @@
 import { join } from 'node:path';
 import { readVitestCount } from './stages.mjs';
 
+/**
+ * @param {string} name
+ * @param {readonly string[]} projects Of vitest.config.ts.
+ * @returns {import('./stages.mjs').Stage}
+ */
+export function testStage(name, projects) {
+  return {
+    name,
+    command: [
+      ...['vitest/vitest.mjs', 'run', ...projects.flatMap((project) => ['--project', project])],
+      ...['--reporter=dot', '--reporter=json', '--outputFile.json={report}/vitest.json'],
+    ],
+    hint: '`npx vitest run <file>` runs one file again.',
+    count: (folder) => readVitestCount(join(folder, 'vitest.json')),
+  };
+}
+
 /** @type {import('./stages.mjs').Stage[]} */
 export const fastStages = [
   {
@@ -20,15 +37,9 @@ export const fastStages = [
     hint: 'Each line above names the file and the place.',
   },
   {
-    name: 'unit, component, generated paths',
-    command: [
-      'vitest/vitest.mjs',
-      'run',
-      '--reporter=dot',
-      '--reporter=json',
-      '--outputFile.json={report}/vitest.json',
-    ],
-    hint: '`npx vitest run <file>` runs one file again.',
-    count: (folder) => readVitestCount(join(folder, 'vitest.json')),
+    name: 'unused files, exports, packages',
+    command: ['knip/bin/knip.js', '--no-progress'],
+    hint: 'Remove what is named; what only tools load is an entry in knip.json.',
   },
+  testStage('unit, component, generated paths', ['logic', 'disk', 'components']),
 ];

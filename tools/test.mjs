@@ -2,7 +2,7 @@
 import './require-node.mjs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
-import { fastStages } from './fast-stages.mjs';
+import { fastStages, testStage } from './fast-stages.mjs';
 import { installMissing, root } from './install.mjs';
 import { ensureBrowser } from './install-browser.mjs';
 import { readPlaywrightCount, runStages } from './stages.mjs';
@@ -13,6 +13,7 @@ const browser = ensureBrowser();
 
 runStages([
   ...fastStages,
+  testStage('proofs', ['proof']),
   {
     name: 'build',
     command: ['vite/bin/vite.js', 'build', '--logLevel', 'warn'],

@@ -16,9 +16,6 @@ const ClosingSummarySchema = v.strictObject({
   rule: Name,
 });
 
-/** How a closed contact ended, by ids of the script. */
-export type ClosingSummary = v.InferOutput<typeof ClosingSummarySchema>;
-
 /** What a list needs to know of a call. Nothing personal: the number is masked, the name is not here (R51). */
 export const CallHeader = v.strictObject({
   callId: Name,

@@ -1,6 +1,6 @@
 // The rules of a script during a call: what an answer would break, what closing now would break, and how a stored call
 // kept them. The same monitors as in the proof. In: a script and moves. Out: rules. Does not explore.
-import { effectiveMoves, type Journal, type Move } from '@/machines/session/journal';
+import { effectiveMoves, type Journal } from '@/machines/session/journal';
 import type { Facts } from '@/scripts/language/fact';
 import type { Atom, Rule } from '@/scripts/language/rule';
 import type { Script } from '@/scripts/language/script';
@@ -114,11 +114,6 @@ export function auditJournal(rules: LiveRules, journal: Journal): Audit {
     concerned,
     score: concerned === 0 ? 1 : (concerned - broken.size) / concerned,
   };
-}
-
-/** Watches the moves of a journal that still count. */
-export function watchMoves(rules: LiveRules, intake: Facts, moves: readonly Move[]): Watched {
-  return moves.reduce((watched, move) => watchMove(rules, watched, move), watchCall(rules, intake));
 }
 
 function stepped(
