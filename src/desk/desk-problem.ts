@@ -19,6 +19,7 @@ export type DeskProblemCode =
   | 'empty'
   | 'too-large'
   | 'binary'
+  | 'wrong-encoding'
   | 'other-format'
   | 'nothing-recognised'
   | 'not-understood'

@@ -24,7 +24,8 @@ const mayHoldRussian: Readonly<Record<string, string>> = {
   'src/desk/corrections.ts': "fixed path and words of the operator's system",
   'src/desk/service-status.ts': "fixed path of the operator's system",
   'src/desk/statement/statement.ts': 'the purpose that stands in the note',
-  'src/desk/statement/statement-cells.ts': "titles of the operator's table",
+  'src/desk/statement/statement-cells.ts': "words of the operator's table",
+  'src/desk/statement/statement-titles.ts': "titles of the operator's table",
   'src/desk/client-card/read-client-card.ts': "labels of the operator's card",
 };
 

@@ -1,76 +1,48 @@
-// Cells of a charge statement as a recogniser left them. In: one cell. Out: a day and time, a sum, a currency, a column, or null.
-import { daysInMonth, formatDay } from '@/calendar/civil-day';
+// Cells of a charge statement as a recogniser left them. In: one cell. Out: a day and time, a sum, a currency, a balance, or null.
+import { existingDay, formatDay } from '@/calendar/civil-day';
 import { foldLookAlikes } from '@/text/fold-look-alikes';
+import { type DecimalReading, readDecimal } from '@/text/read-decimal';
 import type { Kopecks } from '../money';
 
-/** Columns that the reader needs to tell apart. `change` is signed; `cost` is a charge unless it has a plus. */
-export type StatementColumn =
-  | 'service'
-  | 'dateTime'
-  | 'time'
-  | 'number'
-  | 'balance'
-  | 'before'
-  | 'change'
-  | 'cost'
-  | 'after'
-  | 'currency';
-
-/** A sum, and what had to be done to read it. */
-export interface ReadSum {
+/** A sum without its direction, and what had to be done to read it. */
+export interface StatementSum {
   readonly kopecks: Kopecks;
+  readonly sign: '' | '+' | '-';
   /** Letters stood for digits. */
   readonly isRepaired: boolean;
-  /** There was more than a kopeck's precision; rounded half away from zero. */
+  /** There was more than a kopeck's precision; rounded half up. */
   readonly isRounded: boolean;
-  readonly hasSign: boolean;
 }
 
-const DATE_TIME =
-  /^(?:(\d{1,2})[./](\d{1,2})[./](\d{4})|(\d{4})-(\d{2})-(\d{2}))(?:[ T]+(\d{1,2}):(\d{2})(?::(\d{2}))?)?$/;
-const TIME = /^(\d{1,2}):(\d{2})(?::(\d{2}))?$/;
-const SUM = /^([-+]?)(\d{1,12})(?:[.,](\d{1,6}))?$/;
-const TITLES: Readonly<Record<StatementColumn, readonly string[]>> = {
-  service: ['сервис', 'услуга', 'наименование услуги', 'название услуги', 'наименование'],
-  dateTime: ['дата и время', 'дата', 'дата/время'],
-  time: ['время'],
-  number: ['номер'],
-  balance: ['баланс', 'тип баланса'],
-  before: ['сальдо', 'начальный баланс'],
-  change: ['изм.бал', 'изм. баланса', 'изменение баланса', 'изменение'],
-  cost: ['сумма', 'стоимость', 'списано', 'списание', 'сумма списания'],
-  after: ['конечный баланс'],
-  currency: ['валюта'],
-};
+/** Why a cell is no sum. */
+export type SumRefusal = 'bad-sum' | 'ambiguous-sum';
 
-const COLUMNS: readonly StatementColumn[] = [
-  'service',
-  'dateTime',
-  'time',
-  'number',
-  'balance',
-  'before',
-  'change',
-  'cost',
-  'after',
-  'currency',
-];
+const DATE_TIME =
+  /^(?:(\d{1,2})[./-](\d{1,2})[./-](\d{4}|\d{2})|(\d{4})-(\d{2})-(\d{2}))(?:[ T]+(\d{1,2}):(\d{2})(?::(\d{2})(?:\.\d{1,3})?)?)?(?: ?(?:Z|[+-]\d{2}:?\d{2}))?$/;
+const TIME = /^(\d{1,2}):(\d{2})(?::(\d{2}))?$/;
+/** The usual forms, read without looking for anything else. */
+const PLAIN_SUM = /^([-+]?)(\d{1,12})[.,](\d{4}|\d{2})$/;
 
 /** Whether a cell has the form of a date, be there such a day or not. */
 export function looksLikeDate(cell: string): boolean {
+  if (cell.length < 6 || cell.length > 32) return false;
   return /^[\dOОoоЗзбlI]{1,4}[./-]/.test(cell) && (DATE_TIME.test(cell) || DATE_TIME.test(withDigits(cell)));
 }
 
-/** Day and time of a cell, `time` null for a bare date; null when there is no such day or time. */
+/** Day and time of a cell, `time` null for a bare date; null when there is no such day or time. A short year is 20xx. */
 export function readDateTime(cell: string): { readonly day: string; readonly time: string | null } | null {
   const match = DATE_TIME.exec(cell) ?? DATE_TIME.exec(withDigits(cell));
   if (match === null) return null;
-  const [year, month, day] = [Number(match[3] ?? match[4]), Number(match[2] ?? match[5]), Number(match[1] ?? match[6])];
-  if (day < 1 || day > daysInMonth(year, month)) return null;
-  const isoDay = formatDay({ year, month, day });
-  if (match[7] === undefined || match[8] === undefined) return { day: isoDay, time: null };
+  const year = match[3] ?? match[4] ?? '';
+  const day = existingDay(
+    Number(year.length === 2 ? `20${year}` : year),
+    Number(match[2] ?? match[5]),
+    Number(match[1] ?? match[6]),
+  );
+  if (day === null) return null;
+  if (match[7] === undefined || match[8] === undefined) return { day: formatDay(day), time: null };
   const time = clockTime(match[7], match[8], match[9] ?? '00');
-  return time === null ? null : { day: isoDay, time };
+  return time === null ? null : { day: formatDay(day), time };
 }
 
 /** Time of a cell of its own, `HH:mm:ss`. */
@@ -79,21 +51,31 @@ export function readTime(cell: string): string | null {
   return match?.[1] === undefined || match[2] === undefined ? null : clockTime(match[1], match[2], match[3] ?? '00');
 }
 
-/** The sum in a cell; null when it is none. */
-export function readSum(cell: string): ReadSum | null {
-  const direct = SUM.exec(cell);
-  if (direct) return sumOf(direct, false);
-  const plain = cell.replaceAll(/[\s\u00a0\u202f]/g, '').replace(/^[−–—]/, '-');
-  const spaced = SUM.exec(plain);
-  if (spaced) return sumOf(spaced, false);
-  if (!/\d/.test(plain)) return null;
-  const repaired = SUM.exec(withDigits(plain));
-  return repaired ? sumOf(repaired, true) : null;
+/** The sum in a cell, or why it is none. */
+export function readSum(cell: string): StatementSum | SumRefusal {
+  const plain = PLAIN_SUM.exec(cell);
+  if (plain !== null) {
+    const sign = plain[1] === '-' ? '-' : plain[1] === '+' ? '+' : '';
+    return sumOf({ sign, whole: plain[2] ?? '', fraction: plain[3] ?? '' }, false);
+  }
+  const reading = readDecimal(cell);
+  if (reading.kind === 'number') return sumOf(reading, false);
+  if (reading.kind === 'ambiguous') return 'ambiguous-sum';
+  const repaired = /\d/.test(cell) ? readDecimal(withDigits(cell)) : reading;
+  if (repaired.kind === 'ambiguous') return 'ambiguous-sum';
+  return repaired.kind === 'number' ? sumOf(repaired, true) : 'bad-sum';
+}
+
+/** Whether a cell is written as money: with a sign, a currency or a decimal part, and not as a bare count. */
+export function looksLikeMoney(cell: string): boolean {
+  return (
+    /\d/.test(cell) && /[.,]\d{2,4}\)?(?:\D{0,6})$|^[-+(₽]|[-₽р]$|руб/u.test(cell) && typeof readSum(cell) !== 'string'
+  );
 }
 
 /** «руб» and what recognisers make of it: `py6`, `pyti`, `ру6`. */
 export function isCurrency(cell: string): boolean {
-  if (!/^[рpr₽]/i.test(cell) || cell.length > 5) return false;
+  if (cell.length > 5 || !/^[рpr₽]/i.test(cell)) return false;
   return CURRENCIES.has(cell) || CURRENCIES.has(foldLookAlikes(cell));
 }
 
@@ -108,63 +90,21 @@ export function readBalance(cell: string): 'main' | 'bonus' | null {
   return folded.includes('основн') || folded === 'баланс' ? 'main' : null;
 }
 
-/**
- * Columns by place if the cells are the titles of a statement: at least three known titles, with a date and a service or sum among
- * them. A title may have up to two wrong letters.
- */
-export function readTitles(cells: readonly string[]): ReadonlyMap<StatementColumn, number> | null {
-  if (cells.length < 3) return null;
-  const columns = new Map<StatementColumn, number>();
-  for (const [place, cell] of cells.entries()) {
-    const column = columnOf(foldLookAlikes(cell));
-    if (column !== null && !columns.has(column)) columns.set(column, place);
-  }
-  const hasSum = columns.has('change') || columns.has('cost');
-  return columns.size >= 3 && columns.has('dateTime') && (hasSum || columns.has('service')) ? columns : null;
-}
-
-function columnOf(folded: string): StatementColumn | null {
-  if (folded.length < 4 || folded.length > 30) return null;
-  let best: StatementColumn | null = null;
-  let least = 3;
-  for (const column of COLUMNS) {
-    for (const title of TITLES[column]) {
-      const far = distance(folded, title);
-      if (far < least && far <= title.length / 3) [best, least] = [column, far];
-    }
-  }
-  return best;
-}
-
-/** Letters that have to be put in, left out or changed to make one word of another. */
-function distance(one: string, other: string): number {
-  let row = Array.from({ length: other.length + 1 }, (_, index) => index);
-  for (let i = 1; i <= one.length; i += 1) {
-    const next = [i];
-    for (let j = 1; j <= other.length; j += 1) {
-      const same = one[i - 1] === other[j - 1] ? 0 : 1;
-      next.push(Math.min((row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1, (row[j - 1] ?? 0) + same));
-    }
-    row = next;
-  }
-  return row[other.length] ?? 0;
-}
-
 function clockTime(hour: string, minute: string, second: string): string | null {
   if (Number(hour) > 23 || Number(minute) > 59 || Number(second) > 59) return null;
-  return hour.length === 1 ? `0${hour}:${minute}:${second}` : `${hour}:${minute}:${second}`;
+  return `${hour.padStart(2, '0')}:${minute}:${second}`;
 }
 
-function sumOf(match: RegExpExecArray, isRepaired: boolean): ReadSum {
-  const fraction = match[3] ?? '';
+type Digits = Pick<Extract<DecimalReading, { kind: 'number' }>, 'sign' | 'whole' | 'fraction'>;
+
+function sumOf({ sign, whole, fraction }: Digits, isRepaired: boolean): StatementSum {
   // Six places at most, as a whole number of millionths.
   const millionths = fraction === '' ? 0 : Number(fraction) * 10 ** (6 - fraction.length);
-  const size = Number(match[2]) * 100 + Math.floor((millionths + 5_000) / 10_000);
   return {
-    kopecks: match[1] === '-' && size > 0 ? -size : size,
+    kopecks: Number(whole) * 100 + Math.floor((millionths + 5_000) / 10_000),
+    sign,
     isRepaired,
     isRounded: millionths % 10_000 !== 0,
-    hasSign: match[1] !== '',
   };
 }
 
