@@ -191,9 +191,14 @@ function isTailOfRow(state: Assembly, split: SplitLine, reason: RowRefusal): boo
   );
 }
 
-/** A line with a date is never a heading unless its words say so; nor is one that fills the columns of the table. */
+/**
+ * Words over and under a table, a period among them. A line that has a date and anything like a sum is a row that was not understood,
+ * whatever its words; so is one that fills the columns of the table.
+ */
 function isHeading(state: Assembly, { reason, text }: UnreadLine, split: SplitLine): boolean {
-  if (/детализация|за период|^\s*(?:итого|всего|страница|стр\.|\*)/iu.test(text)) return true;
+  const isRowless = reason === 'no-date' || (reason === 'no-sum' && split.separator === null);
+  if (!isRowless) return false;
+  if (/детализация|период|^\s*(?:итого|всего|страница|стр\.|\*)/iu.test(text)) return true;
   if (state.rows > 0 || reason !== 'no-date') return false;
   return state.columns === null || split.cells.length < state.titleCells;
 }
