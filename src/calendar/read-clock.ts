@@ -12,26 +12,42 @@ export interface ReadClock {
 export function readClock(words: string): ReadClock | null {
   const noon = /^(|.+ )(?:в )?(?:полдень|noon)$/.exec(words);
   if (noon !== null) return { before: dayPart(noon[1] ?? ''), times: ['12:00'] };
-  const [, before = '', hourText = '', mark = '', minuteText = '00', unit = '', part = ''] =
-    TIME_AT_END.exec(words) ?? [];
-  const [hour, minute] = [Number(hourText), Number(minuteText)];
-  if (hourText === '' || hour > 23 || minute > 59) return null;
-  // «04.05» alone may be the fourth of May; a day is not a moment.
-  if (mark === '.' && before === '' && minute >= 1 && minute <= 12) return null;
-  const hours = hoursOf(hour, part, mark === '' && !hourText.startsWith('0'), unit);
-  return hours === null ? null : { before: dayPart(before), times: hours.map((each) => `${two(each)}:${two(minute)}`) };
+  const match = TIME_AT_END.exec(words);
+  return match === null ? null : clockOf(match);
 }
 
 const TIME_AT_END =
-  /^(|.+ )(\d{1,2})(?:([:.])(\d{2})(?::\d{2})?)?(?: ?(ч|час|часа|часов|h)\.?)?(?: ?(утра|дня|вечера|ночи|am|pm|a\.m\.?|p\.m\.?))?$/;
+  /^(|.+ )(\d{1,2})(?:([:.])(\d{2})(?::\d{2})?)?(?: ?(?:ч|час|часа|часов|h)\.?)?(?: ?(утра|дня|вечера|ночи|am|pm|a\.m\.?|p\.m\.?))?$/;
 
-/** Hours that the words of the day allow; null when they contradict, as «14 утра». */
-function hoursOf(hour: number, part: string, isBare: boolean, unit: string): readonly number[] | null {
-  if (part === '') return isBare && unit !== 'h' && hour >= 1 && hour <= 11 ? [hour, hour + 12] : [hour];
-  if (hour > 12) return part === 'дня' || part === 'вечера' || part.startsWith('p') ? [hour] : null;
+function clockOf(match: RegExpExecArray): ReadClock | null {
+  const at = (group: number) => match[group] ?? '';
+  const [before, hourText, mark, minuteText, part] = [at(1), at(2), at(3), at(4), at(5)] as const;
+  const [hour, minute] = [Number(hourText), Number(minuteText)];
+  if (hour > 23 || minute > 59 || (before === '' && mark === '.' && isMonth(minute))) return null;
+  const hours = part === '' ? bareHours(hour, mark, hourText) : hoursIn(part, hour);
+  if (hours.length === 0) return null;
+  return { before: dayPart(before), times: hours.map((each) => `${two(each)}:${two(minute)}`) };
+}
+
+/** «04.05» alone may be the fourth of May, and a day is not a moment. */
+function isMonth(minute: number): boolean {
+  return minute >= 1 && minute <= 12;
+}
+
+/** An hour from 1 to 11 that is written without minutes or a zero before it is before noon or after it. */
+function bareHours(hour: number, mark: string, written: string): readonly number[] {
+  const isBare = mark === '' && !written.startsWith('0');
+  return isBare && hour >= 1 && hour <= 11 ? [hour, hour + 12] : [hour];
+}
+
+/** The hour that the words of the day mean; none when they contradict, as «14 утра». */
+function hoursIn(part: string, hour: number): readonly number[] {
   const isMorning = part === 'утра' || part.startsWith('a');
-  const isNight = part === 'ночи' && (hour === 12 || hour < 6);
-  return isMorning || isNight ? [hour % 12] : [(hour % 12) + 12];
+  const isAfternoon = part === 'дня' || part === 'вечера' || part.startsWith('p');
+  if (hour > 12) return isAfternoon ? [hour] : [];
+  // At night the hours to six are those after midnight, and twelve is midnight itself.
+  const isEarly = isMorning || (!isAfternoon && (hour === 12 || hour < 6));
+  return isEarly ? [hour % 12] : [(hour % 12) + 12];
 }
 
 function dayPart(before: string): string {

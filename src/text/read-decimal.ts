@@ -42,16 +42,15 @@ const LONGEST = 40;
 
 /** The sign before or after, the currency on either side of it, and what is left. Null when there are two signs. */
 function signOf(text: string): { readonly sign: '' | '+' | '-'; readonly body: string } | null {
-  let body = text.replace(LEADING_CURRENCY, '').replace(TRAILING_CURRENCY, '');
-  const before = /^[-+]/.exec(body)?.[0] ?? '';
-  body = body.slice(before.length).trimStart();
-  const after = /[-+]$/.exec(body)?.[0] ?? '';
+  const bare = withoutCurrency(text);
+  const [, before = '', middle = '', after = ''] = /^([-+]?) ?(.*?)([-+]?)$/.exec(bare) ?? [];
   if (before !== '' && after !== '') return null;
-  body = (after === '' ? body : body.slice(0, -1).trimEnd())
-    .replace(LEADING_CURRENCY, '')
-    .replace(TRAILING_CURRENCY, '');
-  const sign = before === '' ? after : before;
-  return { sign: sign === '-' ? '-' : sign === '+' ? '+' : '', body };
+  const sign = before + after;
+  return { sign: sign === '-' || sign === '+' ? sign : '', body: withoutCurrency(middle.trim()) };
+}
+
+function withoutCurrency(text: string): string {
+  return text.replace(LEADING_CURRENCY, '').replace(TRAILING_CURRENCY, '');
 }
 
 function readBody(body: string): DecimalReading {

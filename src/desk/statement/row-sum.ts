@@ -38,7 +38,7 @@ export function rowSum(
   const found = findSum(line, columns, datePlace);
   if (typeof found === 'string') return found;
   if (line.loose.has(found.place)) return 'ambiguous-sum';
-  const sum = readSum(line.cells[found.place] ?? '');
+  const sum = readSum(cellAt(line.cells, found.place));
   if (typeof sum === 'string') return sum;
   const before = kopecksAt(line.cells, found.before);
   const after = kopecksAt(line.cells, found.after);
@@ -50,25 +50,34 @@ export function rowSum(
     basis: direction.basis,
     isRepaired: sum.isRepaired,
     isRounded: sum.isRounded,
-    // Rounded figures may differ by a kopeck.
-    isMismatched: before !== null && after !== null && Math.abs(before + change - after) > (sum.isRounded ? 1 : 0),
+    isMismatched: isMismatched(before, change, after, sum.isRounded),
   };
+}
+
+/** Rounded figures may differ by a kopeck. */
+function isMismatched(before: number | null, change: Kopecks, after: number | null, isRounded: boolean): boolean {
+  return before !== null && after !== null && Math.abs(before + change - after) > (isRounded ? 1 : 0);
 }
 
 function findSum(line: SplitLine, columns: Columns | null, datePlace: number): FoundSum | RowSumRefusal {
   const { cells } = line;
   const currency = cells.findIndex((cell, place) => place > datePlace && isCurrency(cell));
-  // A row whose currency is not where the titles put it has slipped; its cells are read from the currency instead.
-  const isSlipped = currency !== -1 && columns?.has('currency') === true && columns.get('currency') !== currency;
-  if (columns !== null && !isSlipped) {
-    const titled = titledSum(cells, columns);
-    if (titled !== null) return titled;
-  }
+  const titled = columns === null || isSlipped(columns, currency) ? null : titledSum(cells, columns);
+  if (titled !== null) return titled;
   if (currency === -1) return soleSum(line, datePlace, columns);
-  if (line.separator !== null && currency - 2 > datePlace && (cells[currency - 2] ?? '') !== '') {
-    return { place: currency - 2, column: null, before: currency - 3, after: currency - 1 };
-  }
-  return sumBeforeCurrency(line, datePlace, currency);
+  const isBetweenBalances = line.separator !== null && currency - 2 > datePlace && cellAt(cells, currency - 2) !== '';
+  return isBetweenBalances
+    ? { place: currency - 2, column: null, before: currency - 3, after: currency - 1 }
+    : sumBeforeCurrency(line, datePlace, currency);
+}
+
+/** A row whose currency is not where the titles put it has slipped; its cells are read from the currency instead. */
+function isSlipped(columns: Columns, currency: number): boolean {
+  return currency !== -1 && columns.has('currency') && columns.get('currency') !== currency;
+}
+
+function cellAt(cells: readonly string[], place: number): string {
+  return cells[place] ?? '';
 }
 
 const MONEY_COLUMNS: readonly MoneyColumn[] = ['change', 'charge', 'credit', 'sum'];
@@ -77,11 +86,11 @@ const MONEY_COLUMNS: readonly MoneyColumn[] = ['change', 'charge', 'credit', 'su
 function titledSum(cells: readonly string[], columns: Columns): FoundSum | RowSumRefusal | null {
   const filled = MONEY_COLUMNS.flatMap((column) => {
     const place = columns.get(column);
-    return place === undefined || (cells[place] ?? '') === '' ? [] : [{ column, place }];
+    return place === undefined || cellAt(cells, place) === '' ? [] : [{ column, place }];
   });
   const [change] = filled.filter(({ column }) => column === 'change');
   const twoWays = filled.filter(
-    ({ column, place }) => column !== 'change' && column !== 'sum' && !isZero(cells[place] ?? ''),
+    ({ column, place }) => column !== 'change' && column !== 'sum' && !isZero(cellAt(cells, place)),
   );
   if (change === undefined && twoWays.length > 1) return 'unclear-direction';
   const found = change ?? twoWays[0] ?? filled[0];
@@ -99,7 +108,7 @@ function placeOf(columns: Columns, column: StatementColumn): number | null {
 }
 
 function kopecksAt(cells: readonly string[], place: number | null): number | null {
-  const sum: StatementSum | SumRefusal | null = place === null ? null : readSum(cells[place] ?? '');
+  const sum: StatementSum | SumRefusal | null = place === null ? null : readSum(cellAt(cells, place));
   return sum === null || typeof sum === 'string' ? null : sum.sign === '-' ? -sum.kopecks : sum.kopecks;
 }
 
@@ -108,27 +117,33 @@ function kopecksAt(cells: readonly string[], place: number | null): number | nul
  * first of zero.
  */
 function sumBeforeCurrency({ cells }: SplitLine, datePlace: number, currency: number): FoundSum | 'no-sum' {
-  const places: number[] = [];
-  for (let place = currency - 1; place > datePlace && places.length < 3; place -= 1) {
-    if ((cells[place] ?? '') === '') continue;
-    if (!looksLikeMoney(cells[place] ?? '') && !/\d[.,]\d$/.test(cells[place] ?? '')) break;
-    places.unshift(place);
-  }
-  const [first, second, third] = places;
+  const [first, second, third] = figuresBefore(cells, datePlace, currency);
   if (first === undefined) return 'no-sum';
   if (second === undefined) return alone(first);
   if (third !== undefined) return { place: second, column: null, before: first, after: third };
-  const negative = places.find((place) => isNegative(cells[place] ?? ''));
+  const negative = [first, second].find((place) => isNegative(cellAt(cells, place)));
   if (negative !== undefined) return alone(negative);
-  return isZero(cells[first] ?? '') ? alone(first) : 'no-sum';
+  return isZero(cellAt(cells, first)) ? alone(first) : 'no-sum';
+}
+
+/** Places of up to three figures that stand right before the currency, in their order. */
+function figuresBefore(cells: readonly string[], datePlace: number, currency: number): readonly number[] {
+  const places: number[] = [];
+  for (let place = currency - 1; place > datePlace && places.length < 3; place -= 1) {
+    const cell = cellAt(cells, place);
+    if (cell === '') continue;
+    if (!looksLikeMoney(cell) && !/\d[.,]\d$/.test(cell)) break;
+    places.unshift(place);
+  }
+  return places;
 }
 
 /** Without a currency of its own: the only negative figure, or the only one that looks like money. */
 function soleSum({ cells }: SplitLine, datePlace: number, columns: Columns | null): FoundSum | 'no-sum' {
   // Where the titles say which column holds money, a row with that column empty has no sum.
   if (columns !== null && MONEY_COLUMNS.some((column) => columns.has(column))) return 'no-sum';
-  const figures = [...cells.keys()].filter((place) => place > datePlace && looksLikeMoney(cells[place] ?? ''));
-  const negative = figures.filter((place) => isNegative(cells[place] ?? ''));
+  const figures = [...cells.keys()].filter((place) => place > datePlace && looksLikeMoney(cellAt(cells, place)));
+  const negative = figures.filter((place) => isNegative(cellAt(cells, place)));
   const [sum, ...more] = negative.length > 0 ? negative : figures;
   return sum !== undefined && more.length === 0 ? alone(sum) : 'no-sum';
 }

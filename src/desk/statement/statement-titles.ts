@@ -63,19 +63,25 @@ const MONEY: readonly StatementColumn[] = ['change', 'charge', 'credit', 'sum'];
 /** The columns, if the cells are titles: a date and a sum among them, or a date, a service and one more. */
 export function readTitles(cells: readonly string[]): Columns | null {
   if (cells.length < 3 || cells.some((cell) => cell.length > LONGEST || /\d{2}/.test(cell))) return null;
+  const columns = columnsOf(cells);
+  const hasMoney = MONEY.some((column) => columns.has(column));
+  const isTable = columns.has('dateTime') && (hasMoney || (columns.has('service') && columns.size >= 3));
+  return isTable ? columns : null;
+}
+
+/** Of two columns that mean the same the first stands, of two sums the one that the client pays. */
+function columnsOf(cells: readonly string[]): Map<StatementColumn, number> {
   const columns = new Map<StatementColumn, number>();
   const ranks = new Map<StatementColumn, number>();
   for (const [place, cell] of cells.entries()) {
     const folded = foldLookAlikes(cell);
     const column = columnOf(folded);
-    if (column === null) continue;
     const rank = taxRank(folded);
-    if (rank > (ranks.get(column) ?? -1)) columns.set(column, place);
-    ranks.set(column, Math.max(rank, ranks.get(column) ?? -1));
+    if (column === null || rank <= (ranks.get(column) ?? -1)) continue;
+    columns.set(column, place);
+    ranks.set(column, rank);
   }
-  const hasMoney = MONEY.some((column) => columns.has(column));
-  const isTable = columns.has('dateTime') && (hasMoney || (columns.has('service') && columns.size >= 3));
-  return isTable ? columns : null;
+  return columns;
 }
 
 const LONGEST = 80;
