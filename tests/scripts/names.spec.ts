@@ -70,9 +70,9 @@ describe('paths', () => {
 describe('placeholders', () => {
   it('are found with their formats', () => {
     expect(placeholdersOf('До {deadline:dateTime}, {clientName}! {fee:mony}')).toEqual([
-      { name: 'deadline', format: 'dateTime', source: 'deadline:dateTime' },
-      { name: 'clientName', format: 'plain', source: 'clientName' },
-      { name: 'fee', format: null, source: 'fee:mony' },
+      { isItem: false, name: 'deadline', format: 'dateTime', source: 'deadline:dateTime' },
+      { isItem: false, name: 'clientName', format: 'plain', source: 'clientName' },
+      { isItem: false, name: 'fee', format: null, source: 'fee:mony' },
     ]);
   });
 

@@ -250,12 +250,13 @@ export function buildScript(pick: Pick, size: ScriptSize): Script {
   const rows: readonly ClosingRow[] = [...conditional, row(conditional.length)];
 
   return {
-    format: 1,
+    format: 2,
     id: 'arbitrary',
     version: '1.0.0',
     language: 'ru',
     title: 'Случайный скрипт',
     description: 'Скрипт для проверок.',
+    bindings: {},
     settings: [
       { id: 'limit', label: 'Предел', value: pick(5), unit: 'call', since: '2026-01-01', confidence: 'certain' },
     ],
@@ -274,7 +275,12 @@ export function buildScript(pick: Pick, size: ScriptSize): Script {
       hitPolicy: 'first',
       ifEndedNow: assignments().set ?? {},
       statuses: [{ id: 'final', label: 'Итог' }],
-      dispositions: rows.map(({ disposition }) => ({ id: disposition, label: `Исход ${disposition}` })),
+      dispositions: rows.map(({ disposition }) => ({
+        id: disposition,
+        label: `Исход ${disposition}`,
+        outcome: 'open' as const,
+        rank: 0,
+      })),
       obligations,
       rows: [...rows],
     },

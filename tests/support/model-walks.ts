@@ -111,6 +111,7 @@ function valuesOf(fact: Script['facts'][number]): readonly FactValue[] {
   if (fact.kind === 'choice') return [...fact.values.map((value) => value.id), null];
   if (fact.kind === 'count') return [fact.min, fact.max];
   if (fact.kind === 'amount') return [fact.min ?? 0, null];
+  if (fact.kind === 'list') return [[], null];
   return fact.format === undefined || fact.format === 'line' || fact.format === 'note' ? ['слово', null] : [null];
 }
 

@@ -1,7 +1,7 @@
 // Defects of many kinds, seeded one at a time wherever a script offers a place for them. In: a script. Out: its mutants. Rules,
 // words and assumptions are left alone: it is the calls that change. A mutant may be one that the door refuses.
 import type { Condition } from '@/scripts/language/condition';
-import type { FactValue } from '@/scripts/language/fact';
+import type { ScalarValue } from '@/scripts/language/fact';
 import type { Script } from '@/scripts/language/script';
 import type { Assignments, ForkStep, Step, TalkStep, WorkStep } from '@/scripts/language/step';
 
@@ -429,7 +429,7 @@ function revalued(leaf: Condition, script: Script): Condition | null {
   return other === undefined ? null : { fact: leaf.fact, is: other };
 }
 
-function anotherValue(script: Script, id: string, value: FactValue): FactValue | undefined {
+function anotherValue(script: Script, id: string, value: ScalarValue): ScalarValue | undefined {
   const fact = script.facts.find((one) => one.id === id);
   if (fact?.kind === 'flag') return value !== true;
   if (fact?.kind === 'count') return value === fact.max ? fact.min : fact.max;

@@ -241,6 +241,7 @@ export class Oracle {
     if ('known' in condition) return (value !== null) === condition.known;
     if ('is' in condition)
       return Array.isArray(condition.is) ? condition.is.some((one) => one === value) : condition.is === value;
+    if ('present' in condition) throw new Error('random scripts compare no date with the present');
     if (typeof value !== 'number') return false;
     const number = (bound: typeof condition.atLeast): number | null => {
       if (bound === undefined || typeof bound === 'number') return bound ?? null;
@@ -444,6 +445,8 @@ function valuesOf(fact: Fact): readonly FactValue[] {
       return [0, 0.5, 1, 1.5, 2, 2.5, 3, 3.5, 4, 4.5, 5, 5.5, 6, 6.5, 7, 7.5, 8, 8.5, 9, 9.5, 10, null];
     case 'text':
       return ['слово', null];
+    case 'list':
+      return [[], null];
   }
 }
 

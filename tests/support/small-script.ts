@@ -15,12 +15,26 @@ import type { Script } from '@/scripts/language/script';
  */
 export function smallScript(): Script {
   return {
-    format: 1,
+    format: 2,
     id: 'small',
     version: '1.0.0',
     language: 'ru',
     title: 'Малый скрипт',
     description: 'Короткий разговор для проверок.',
+    bindings: {
+      subscriberNumber: 'ctn',
+      clientName: 'clientName',
+      today: 'today',
+      campaign: 'campaign',
+      callNumber: 'callNo',
+      offersPerCall: 'maxOffers',
+      deadline: 'deadline',
+      zone: 'zone',
+      plan: 'plan',
+      monthlyFee: 'fee',
+      callbackAt: 'callbackAt',
+      offersVoiced: 'offers',
+    },
     settings: [
       {
         id: 'maxOffers',
@@ -461,10 +475,10 @@ export function smallScript(): Script {
         { id: 'thinks', label: 'Думает' },
       ],
       dispositions: [
-        { id: 'saved', label: 'Сохранён' },
-        { id: 'lost', label: 'Отказ' },
-        { id: 'undecided', label: 'Думает' },
-        { id: 'nothing', label: 'Разговора не было' },
+        { id: 'saved', label: 'Сохранён', outcome: 'kept', rank: 30 },
+        { id: 'lost', label: 'Отказ', outcome: 'lost', rank: 0 },
+        { id: 'undecided', label: 'Думает', outcome: 'open', rank: 20 },
+        { id: 'nothing', label: 'Разговора не было', outcome: 'none', rank: 10 },
       ],
       obligations: [
         {

@@ -82,12 +82,13 @@ class SoundScript {
     const cut = chain.findIndex(({ id }) => id === 'greet');
     this.rulesOfCall();
     const script: Script = {
-      format: 1,
+      format: 2,
       id: 'sound',
       version: '1.0.0',
       language: 'ru',
       title: 'Верный скрипт',
       description: 'Скрипт без ошибок.',
+      bindings: {},
       settings: [],
       systems: [{ id: 'crm', name: 'CRM' }],
       facts: this.facts,
@@ -518,7 +519,7 @@ class SoundScript {
       hitPolicy: 'first',
       ifEndedNow: { outcome: 'gone' },
       statuses: [...new Set(this.outcomes.map(statusOf))].map((id) => ({ id, label: id })),
-      dispositions: [...this.outcomes, 'gone', 'unknown'].map((id) => ({ id, label: id })),
+      dispositions: [...this.outcomes, 'gone', 'unknown'].map((id) => ({ id, label: id, outcome: 'none', rank: 0 })),
       obligations: this.outcomes.map((outcome) => ({
         id: `keep-${outcome}`,
         label: `Записать ${outcome}`,

@@ -43,7 +43,7 @@ function known(formula: Temporal): Temporal {
   return first;
 }
 
-/** The meaning of the nine patterns. */
+/** The meaning of the patterns for one call; no single call breaks `possible`. */
 export function formulaOf(pattern: Pattern): Temporal {
   switch (pattern.kind) {
     case 'absence':
@@ -69,6 +69,8 @@ export function formulaOf(pattern: Pattern): Temporal {
       return always(or(isNot(pattern.after), next(always(isNot(pattern.never)), true)));
     case 'between':
       return always(or(isNot(pattern.from), next(unless(isNot(pattern.never), is(pattern.until)), true)));
+    case 'possible':
+      return TRUE;
     case 'not-coexist':
       return or(always(isNot(pattern.one)), always(isNot(pattern.other)));
   }

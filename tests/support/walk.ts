@@ -78,6 +78,8 @@ export function sampleValues(fact: Fact | undefined): readonly FactValue[] {
       return [...new Set([fact.min ?? 0, fact.max ?? 1_000])];
     case 'text':
       return [SAMPLE_TEXTS[fact.format ?? 'line']];
+    case 'list':
+      return [[]];
     case undefined:
       return [];
   }

@@ -3,6 +3,7 @@
 import type { Bound, Condition } from '@/scripts/language/condition';
 import type { Facts } from '@/scripts/language/fact';
 import type { Script } from '@/scripts/language/script';
+import { presentKey } from './present-facts';
 
 /** A compiled condition. Total: a fact that is not in `facts` counts as unknown. `facts` is never changed between two asks. */
 export type FactTest = (facts: Facts) => boolean;
@@ -85,6 +86,11 @@ export function conditionCompiler(script: Script): ConditionCompiler {
       if (typeof is === 'string' || typeof is === 'boolean') return (facts) => facts[fact] === is;
       const values = new Set<unknown>(is);
       return (facts) => values.has(facts[fact]);
+    }
+    if ('present' in condition) {
+      const key = presentKey(fact);
+      const { present } = condition;
+      return (facts) => facts[key] === present;
     }
     const atLeast = bound(condition.atLeast, Number.NEGATIVE_INFINITY);
     const atMost = bound(condition.atMost, Number.POSITIVE_INFINITY);

@@ -1,19 +1,28 @@
 // Note templates become texts to copy. In: a compiled script, a state and the personal facts. Out: the notes that apply.
 // A note is made anew from the facts each time and never stored.
 import type { Facts } from '@/scripts/language/fact';
+import { isList } from '@/scripts/language/list-domain';
+import type { NoteLine } from '@/scripts/language/step';
 import { type CallState, factsOf } from '../machine/call-state';
 import type { CompiledScript } from '../machine/compile-script';
-import { fillPrepared, plainText } from './fill-text';
+import { fillPrepared, type ListPlace, plainText, type TextNames } from './fill-text';
 import type { NoteView } from './step-view';
 
-/** The notes whose condition holds, one line of text per line that holds. An unknown value stands as «[its label]». */
+/**
+ * The notes whose condition holds, one line of text per line that holds. A line with `each` stands once for every item of its
+ * list. An unknown value stands as «[its label]».
+ */
 export function composeNotes({ plan }: CompiledScript, state: CallState, personal: Facts): readonly NoteView[] {
   const facts = factsOf(state);
   const shown = { ...facts, ...personal };
   return plan.notes
     .filter(({ when }) => when(facts))
     .map(({ note, lines }): NoteView => {
-      const filled = lines.filter(({ when }) => when(facts)).map(({ text }) => fillPrepared(text, shown, plan.names));
+      const filled = lines.flatMap(({ text, when }, index) =>
+        when(facts)
+          ? placesOf(note.lines[index], shown, plan.names).map((place) => fillPrepared(text, shown, plan.names, place))
+          : [],
+      );
       return {
         id: note.id,
         title: note.title,
@@ -22,4 +31,13 @@ export function composeNotes({ plan }: CompiledScript, state: CallState, persona
         missing: [...new Set(filled.flat().flatMap((segment) => (segment.kind === 'missing' ? [segment.label] : [])))],
       };
     });
+}
+
+/** Where a line stands: once, or once for each item of its list. */
+function placesOf(line: NoteLine | undefined, facts: Facts, names: TextNames): readonly (ListPlace | null)[] {
+  if (line?.each === undefined) return [null];
+  const fact = names.facts.get(line.each);
+  const items = facts[line.each] ?? null;
+  if (fact?.kind !== 'list' || !isList(items)) return [];
+  return items.map((item) => ({ fact, item }));
 }

@@ -5,11 +5,13 @@ import { dayWithSlashes } from '@/calendar/slash-day';
 import { spokenDay } from '@/calendar/spoken-day';
 import { groupThousands } from '@/text/group-thousands';
 import type { Fact, Facts, FactValue } from '@/scripts/language/fact';
+import type { Language } from '@/scripts/language/language';
+import { isList } from '@/scripts/language/list-domain';
+import type { ListField, ListItem } from '@/scripts/language/list-fact';
 import type { Script } from '@/scripts/language/script';
-import { type PlaceholderFormat, type TextPart, textParts } from '@/scripts/texts/placeholder';
+import { type Placeholder, type PlaceholderFormat, type TextPart, textParts } from '@/scripts/texts/placeholder';
 import type { Segment } from './step-view';
 
-type Language = Script['language'];
 type Setting = Script['settings'][number];
 
 /** What a placeholder of a script may name. */
@@ -17,6 +19,12 @@ export interface TextNames {
   readonly language: Language;
   readonly facts: ReadonlyMap<string, Fact>;
   readonly settings: ReadonlyMap<string, Setting>;
+}
+
+/** The item of a list at which a repeated line stands. */
+export interface ListPlace {
+  readonly fact: Extract<Fact, { kind: 'list' }>;
+  readonly item: ListItem;
 }
 
 /** A text cut into parts once; `still` is the finished text when nothing in it changes. */
@@ -53,8 +61,13 @@ export function textNames({ language, facts, settings }: Script): TextNames {
 }
 
 /** A prepared text, filled. */
-export function fillPrepared({ parts, still }: PreparedText, facts: Facts, names: TextNames): readonly Segment[] {
-  return still ?? parts.map((part) => segmentOf(part, facts, names));
+export function fillPrepared(
+  { parts, still }: PreparedText,
+  facts: Facts,
+  names: TextNames,
+  item: ListPlace | null = null,
+): readonly Segment[] {
+  return still ?? parts.map((part) => segmentOf(part, facts, names, item));
 }
 
 /** Segments as one text; a value that is not known stands as «[its label]». */
@@ -62,9 +75,28 @@ export function plainText(segments: readonly Segment[]): string {
   return segments.map((segment) => (segment.kind === 'missing' ? `[${segment.label}]` : segment.text)).join('');
 }
 
-function segmentOf(part: TextPart, facts: Facts, { language, facts: factNames, settings }: TextNames): Segment {
+function segmentOf(part: TextPart, facts: Facts, names: TextNames, place: ListPlace | null): Segment {
   if ('words' in part) return { kind: 'words', text: part.words };
-  const { name, format, source } = part.placeholder;
+  return part.placeholder.isItem
+    ? itemSegment(part.placeholder, names, place)
+    : factSegment(part.placeholder, facts, names);
+}
+
+function itemSegment({ name, format, source }: Placeholder, { language }: TextNames, place: ListPlace | null): Segment {
+  const field = place?.fact.fields.find(({ id }) => id === name);
+  if (!place || !field) return { kind: 'missing', label: source, fact: name };
+  const value = place.item[name] ?? null;
+  const { id: fact } = place.fact;
+  if (value === null || value === '') return { kind: 'missing', label: field.label, fact };
+  return { kind: 'value', text: fieldWords(value, field, format ?? 'plain', language), fact };
+}
+
+function factSegment(
+  placeholder: Placeholder,
+  facts: Facts,
+  { language, facts: factNames, settings }: TextNames,
+): Segment {
+  const { name, format, source } = placeholder;
   const setting = settings.get(name);
   const fact = factNames.get(name);
   if (setting && !fact) {
@@ -80,7 +112,13 @@ function segmentOf(part: TextPart, facts: Facts, { language, facts: factNames, s
 function worded(value: NonNullable<FactValue>, fact: Fact, format: PlaceholderFormat, language: Language): string {
   if (typeof value === 'boolean') return YES_NO[language][value ? 0 : 1];
   if (typeof value === 'number') return format === 'money' ? money(value, language) : number(value, language);
+  if (isList(value)) return listWords(value, fact, language);
   if (fact.kind === 'choice') return fact.values.find(({ id }) => id === value)?.label ?? value;
+  return wordedText(value, format, language) ?? naturally(value, fact, language);
+}
+
+/** A text in the format that its placeholder asks for; null for `plain`. */
+function wordedText(value: string, format: PlaceholderFormat, language: Language): string | null {
   switch (format) {
     case 'mask':
       return masked(value);
@@ -91,8 +129,31 @@ function worded(value: NonNullable<FactValue>, fact: Fact, format: PlaceholderFo
     case 'dateTime':
       return spokenMoment(value, language) ?? value;
     default:
-      return naturally(value, fact, language);
+      return null;
   }
+}
+
+/** «Интернет, 2 мая; Голос, 3 мая»: the items one after another, for a place that is no repeated line. */
+function listWords(items: readonly ListItem[], fact: Fact, language: Language): string {
+  const fields = fact.kind === 'list' ? fact.fields : [];
+  const itemWords = (item: ListItem) =>
+    fields.flatMap((field) => {
+      const value = item[field.id] ?? null;
+      return value === null || value === '' ? [] : [fieldWords(value, field, 'plain', language)];
+    });
+  return items.map((item) => itemWords(item).join(', ')).join('; ');
+}
+
+function fieldWords(
+  value: string | number,
+  { type }: ListField,
+  format: PlaceholderFormat,
+  language: Language,
+): string {
+  if (typeof value === 'number') return format === 'money' ? money(value, language) : number(value, language);
+  const formatted = wordedText(value, format, language);
+  if (formatted !== null || type === 'text' || type === 'amount') return formatted ?? value;
+  return (type === 'day' ? spokenDate(value, language) : spokenMoment(value, language)) ?? value;
 }
 
 const YES_NO = { ru: ['да', 'нет'], en: ['yes', 'no'] } as const;

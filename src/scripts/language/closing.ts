@@ -1,15 +1,27 @@
 // How a contact ends: dispositions, statuses, obligations, the closing table, and the note texts that go with it.
 import * as v from 'valibot';
 import { Condition } from './condition';
-import { Assignments, Line } from './step';
+import { Assignments, NoteLine } from './step';
 import { described, LIMITS, NameId, SlugId, SourceRef, Sources, Text } from './text';
 
 /** A closing status of the operator's CRM, e.g. «Не будет». */
 export const ClosingStatus = v.strictObject({ id: NameId, label: Text });
 export type ClosingStatus = v.InferOutput<typeof ClosingStatus>;
 
+/** What a contact came to, for colours, statistics and "the best ending": kept, lost, still open, or no contact that counts. */
+export const Outcome = v.picklist(['kept', 'lost', 'open', 'none']);
+export type Outcome = v.InferOutput<typeof Outcome>;
+
 /** The real outcome of a contact; several share one status. */
-export const Disposition = v.strictObject({ id: NameId, label: Text });
+export const Disposition = v.strictObject({
+  id: NameId,
+  label: Text,
+  outcome: described(Outcome, 'Whether the client was kept or lost, the contact stays open, or none was made.'),
+  rank: described(
+    v.pipe(v.number(), v.integer(), v.minValue(-1_000), v.maxValue(1_000)),
+    'Higher is better; orders endings among those of one outcome and across outcomes.',
+  ),
+});
 export type Disposition = v.InferOutput<typeof Disposition>;
 
 /** Something owed before the contact may be closed. It concerns a call where `when` holds. */
@@ -37,6 +49,10 @@ export const ClosingRow = v.strictObject({
   because: described(Text, 'Why this status, in one short sentence.'),
   consequence: described(Text, 'What happens to the contact next.'),
   obligations: v.pipe(v.array(SlugId), v.maxLength(LIMITS.listLength)),
+  catchAll: described(
+    v.optional(v.literal(true)),
+    'Deliberately takes what no other row speaks of: no gap is reported.',
+  ),
   sources: Sources,
 });
 export type ClosingRow = v.InferOutput<typeof ClosingRow>;
@@ -60,7 +76,7 @@ export const NoteTemplate = v.strictObject({
   title: Text,
   system: SlugId,
   when: v.optional(Condition),
-  lines: v.pipe(v.array(Line), v.minLength(1), v.maxLength(LIMITS.listLength)),
+  lines: v.pipe(v.array(NoteLine), v.minLength(1), v.maxLength(LIMITS.listLength)),
   sources: Sources,
 });
 export type NoteTemplate = v.InferOutput<typeof NoteTemplate>;

@@ -11,6 +11,7 @@ export type Bound = number | { readonly setting: string };
  * - `is`: the fact holds this value, or one of these
  * - `atLeast`, `atMost`, `above`, `below`: for counts and amounts; several in one object mean all of them
  * - `known`: the choice or amount has a value
+ * - `present`: where the date of a text fact stands against the moment of the call, see `Present`
  * - `condition`: a named condition of the script
  * - `campaign`: the campaign of this call has this column ticked in the campaign table
  */
@@ -21,6 +22,7 @@ export type Condition =
   | { readonly condition: string }
   | { readonly campaign: string }
   | { readonly fact: string; readonly known: boolean }
+  | { readonly fact: string; readonly present: Present }
   | { readonly fact: string; readonly is: string | boolean | readonly string[] }
   | {
       readonly fact: string;
@@ -29,6 +31,13 @@ export type Condition =
       readonly above?: Bound | undefined;
       readonly below?: Bound | undefined;
     };
+
+/**
+ * Where a date stands against now, in the zone that its fact means. `today`: it is that day, and for a date with time the minute
+ * is not over yet; `before`: it is past; `after`: it is a later day.
+ */
+export const Present = v.picklist(['before', 'today', 'after']);
+export type Present = v.InferOutput<typeof Present>;
 
 export const Bound: v.GenericSchema<Bound> = v.union(
   [v.pipe(v.number(), v.finite()), v.strictObject({ setting: NameId })],
@@ -59,6 +68,7 @@ export const Condition: v.GenericSchema<Condition> = v.union(
     v.strictObject({ condition: NameId }),
     v.strictObject({ campaign: NameId }),
     v.strictObject({ fact: NameId, known: v.boolean() }),
+    v.strictObject({ fact: NameId, present: Present }),
     v.strictObject({
       fact: NameId,
       is: v.union(

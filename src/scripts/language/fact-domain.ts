@@ -7,14 +7,16 @@ import { cleanTyped, withoutInvisible } from '@/text/clean-typed';
 import { readDecimal } from '@/text/read-decimal';
 import { readSubscriberNumber } from '@/text/subscriber-number';
 import type { Fact, FactValue } from './fact';
+import { isListInDomain } from './list-domain';
+import type { Result } from './result';
 import { LIMITS } from './text';
 import { nearestName } from '../parse/nearest-name';
-import type { Parsed, Problem, ProblemCode } from '../parse/problem';
+import type { Problem, ProblemCode } from '../parse/problem';
 import { shortValue } from '../parse/problem-list';
 
 type TextFact = Extract<Fact, { kind: 'text' }>;
 
-/** Whether a fact may hold this value. `null`, "not known yet", belongs to every choice, amount and text. */
+/** Whether a fact may hold this value. `null`, "not known yet", belongs to every choice, amount, text and list. */
 export function isInDomain(fact: Fact, value: FactValue): boolean {
   switch (fact.kind) {
     case 'choice':
@@ -27,6 +29,8 @@ export function isInDomain(fact: Fact, value: FactValue): boolean {
       return value === null || (typeof value === 'number' && Number.isFinite(value) && isWithin(fact, value));
     case 'text':
       return value === null || (typeof value === 'string' && isTextInDomain(fact, value));
+    case 'list':
+      return value === null || isListInDomain(fact, value);
   }
 }
 
@@ -41,6 +45,7 @@ export function initialValue(fact: Fact): FactValue {
       return fact.initial ?? fact.min;
     case 'amount':
     case 'text':
+    case 'list':
       return null;
   }
 }
@@ -51,7 +56,7 @@ export function initialValue(fact: Fact): FactValue {
  * `now` is the local minute that dates without a year and words like «завтра» are counted from. Otherwise one problem, at `$`;
  * of a text that may mean two values, `expected` is `either:one|other`.
  */
-export function parseFactValue(fact: Fact, input: string, now: string): Parsed<FactValue> {
+export function parseFactValue(fact: Fact, input: string, now: string): Result<FactValue, Problem> {
   const text = withoutInvisible(input).trim();
   if (text === '') return { ok: true, value: initialValue(fact) };
   switch (fact.kind) {
@@ -65,6 +70,9 @@ export function parseFactValue(fact: Fact, input: string, now: string): Parsed<F
       return parseAmount(fact, text);
     case 'text':
       return parseText(fact, text, now);
+    case 'list':
+      // A list is put together by a tool of the desk; no text stands for one.
+      return refused('wrong-type', text, { expected: 'list' });
   }
 }
 
@@ -83,11 +91,11 @@ function refused(
   code: ProblemCode,
   text: string,
   detail: Pick<Problem, 'expected' | 'suggestion'> = {},
-): Parsed<never> {
+): Result<never, Problem> {
   return { ok: false, problems: [{ code, path: '$', value: shortValue(text), ...detail }] };
 }
 
-function parseChoice(fact: Extract<Fact, { kind: 'choice' }>, text: string): Parsed<FactValue> {
+function parseChoice(fact: Extract<Fact, { kind: 'choice' }>, text: string): Result<FactValue, Problem> {
   const ids = fact.values.map(({ id }) => id);
   if (ids.includes(text)) return { ok: true, value: text };
   const suggestion = nearestName(text, ids);
@@ -97,13 +105,13 @@ function parseChoice(fact: Extract<Fact, { kind: 'choice' }>, text: string): Par
   });
 }
 
-function parseFlag(text: string): Parsed<FactValue> {
+function parseFlag(text: string): Result<FactValue, Problem> {
   if (text === 'true' || text === '1') return { ok: true, value: true };
   if (text === 'false' || text === '0') return { ok: true, value: false };
   return refused('wrong-value', text, { expected: 'one-of:true|false' });
 }
 
-function parseCount(fact: Extract<Fact, { kind: 'count' }>, text: string): Parsed<FactValue> {
+function parseCount(fact: Extract<Fact, { kind: 'count' }>, text: string): Result<FactValue, Problem> {
   const digits = cleanTyped(text);
   if (!WHOLE_NUMBER.test(digits)) return refused('wrong-value', text, { expected: 'integer' });
   const value = Number(digits);
@@ -112,7 +120,7 @@ function parseCount(fact: Extract<Fact, { kind: 'count' }>, text: string): Parse
     : refused('out-of-range', text, { expected: `range:${fact.min}..${fact.max}` });
 }
 
-function parseAmount(fact: Extract<Fact, { kind: 'amount' }>, text: string): Parsed<FactValue> {
+function parseAmount(fact: Extract<Fact, { kind: 'amount' }>, text: string): Result<FactValue, Problem> {
   const reading = readDecimal(text);
   if (reading.kind === 'ambiguous') return refused('wrong-value', text, { expected: either(reading.readings) });
   if (reading.kind === 'none') return refused('wrong-value', text, { expected: 'number' });
@@ -120,7 +128,7 @@ function parseAmount(fact: Extract<Fact, { kind: 'amount' }>, text: string): Par
   return isWithin(fact, value) ? { ok: true, value } : refused('out-of-range', text, { expected: rangeWord(fact) });
 }
 
-function parseText(fact: TextFact, text: string, now: string): Parsed<FactValue> {
+function parseText(fact: TextFact, text: string, now: string): Result<FactValue, Problem> {
   switch (fact.format) {
     case 'date':
     case 'dateTime':
@@ -140,7 +148,7 @@ function parseText(fact: TextFact, text: string, now: string): Parsed<FactValue>
   }
 }
 
-function parseMoment(format: 'date' | 'dateTime', text: string, now: string): Parsed<FactValue> {
+function parseMoment(format: 'date' | 'dateTime', text: string, now: string): Result<FactValue, Problem> {
   const reading = readMoment(text, now, format);
   if (reading.kind === 'moment') return { ok: true, value: reading.moment };
   return refused('wrong-value', text, { expected: reading.kind === 'none' ? format : either(reading.readings) });

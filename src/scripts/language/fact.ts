@@ -2,11 +2,19 @@
 // Whether a value belongs to a fact's domain is decided in `fact-domain.ts`.
 import * as v from 'valibot';
 import { Bound } from './condition';
+import { ListField, type ListItem, ListValue } from './list-fact';
 import { described, LIMITS, NameId, Sources, Text } from './text';
 
-/** What a fact may hold. `null` means "not known yet". */
-export const FactValue = v.union([v.string(), v.number(), v.boolean(), v.null()], 'fact-value');
-export type FactValue = v.InferOutput<typeof FactValue>;
+/** What every fact but a list may hold, and an answer may write. `null` means "not known yet". */
+export const ScalarValue = v.union([v.string(), v.number(), v.boolean(), v.null()], 'fact-value');
+export type ScalarValue = v.InferOutput<typeof ScalarValue>;
+
+/** What a fact may hold; a list holds its items. */
+export type FactValue = ScalarValue | readonly ListItem[];
+export const FactValue: v.GenericSchema<FactValue> = v.union(
+  [v.string(), v.number(), v.boolean(), v.null(), ListValue],
+  'fact-value',
+);
 
 /** Facts of a call by id. */
 export type Facts = Readonly<Record<string, FactValue>>;
@@ -87,9 +95,19 @@ const TextFact = v.strictObject({
   ),
 });
 
+const ListFact = v.strictObject({
+  kind: v.literal('list'),
+  ...common,
+  fields: described(
+    v.pipe(v.array(ListField), v.minLength(1), v.maxLength(16)),
+    'What every item of the list has. Conditions cannot read a list; a line of a note repeats for each item.',
+  ),
+});
+
 /**
- * One typed fact. `choice`, `flag`, `count` and `amount` may be read by conditions; `text` is opaque.
- * An unknown choice, amount or text is `null`; a flag and a count are never unknown.
+ * One typed fact. `choice`, `flag`, `count` and `amount` may be read by conditions; `text` and `list` are opaque, but a text that
+ * is a date may be compared with the present. An unknown choice, amount, text or list is `null`, an empty list is
+ * known to be empty; a flag and a count are never unknown.
  */
-export const Fact = v.variant('kind', [ChoiceFact, FlagFact, CountFact, AmountFact, TextFact]);
+export const Fact = v.variant('kind', [ChoiceFact, FlagFact, CountFact, AmountFact, TextFact, ListFact]);
 export type Fact = v.InferOutput<typeof Fact>;

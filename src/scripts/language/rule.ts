@@ -1,6 +1,7 @@
 // Business rules as specification patterns over finite calls (Dwyer, Avrunin, Corbett 1999). Data only; see `verify`.
 import * as v from 'valibot';
 import { Condition } from './condition';
+import { StepPartPath } from './step';
 import { described, LIMITS, NameId, SlugId, SourceRef, Text } from './text';
 
 /**
@@ -21,14 +22,12 @@ export type Atom =
   | { readonly any: readonly Atom[] }
   | { readonly not: Atom };
 
-const AnswerPath = v.pipe(v.string(), v.maxLength(130), v.regex(/^[a-z0-9-]+\/[a-z0-9-]+$/, 'answer-path'));
-
 export const Atom: v.GenericSchema<Atom> = v.union(
   [
     v.strictObject({ step: SlugId }),
     v.strictObject({ tag: SlugId }),
-    v.strictObject({ answer: AnswerPath }),
-    v.strictObject({ task: AnswerPath }),
+    v.strictObject({ answer: StepPartPath }),
+    v.strictObject({ task: StepPartPath }),
     v.strictObject({ event: SlugId }),
     v.strictObject({ disposition: NameId }),
     v.strictObject({ status: v.nullable(NameId) }),
@@ -40,7 +39,7 @@ export const Atom: v.GenericSchema<Atom> = v.union(
   'atom',
 );
 
-/** One of nine patterns. P, S, Q and R are atoms; all but `universality` speak of moments of one call. */
+/** One of ten patterns. P, S, Q and R are atoms; all but `universality` and `possible` speak of moments of one call. */
 export const Pattern = v.variant('kind', [
   v.strictObject({ kind: v.literal('absence'), of: Atom }),
   v.strictObject({ kind: v.literal('universality'), of: Atom }),
@@ -64,6 +63,15 @@ export const Pattern = v.variant('kind', [
   v.strictObject({ kind: v.literal('never-after'), after: Atom, never: Atom }),
   v.strictObject({ kind: v.literal('between'), from: Atom, until: Atom, never: Atom }),
   v.strictObject({ kind: v.literal('not-coexist'), one: Atom, other: Atom }),
+  v.strictObject({
+    kind: v.literal('possible'),
+    of: described(Atom, 'Some call has it.'),
+    within: described(
+      v.optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(64))),
+      'Reachable in at most so many moves, counted from the start or from where `from` holds.',
+    ),
+    from: described(v.optional(Atom), 'Whenever this holds, `of` can still be reached.'),
+  }),
 ]);
 export type Pattern = v.InferOutput<typeof Pattern>;
 

@@ -1,22 +1,24 @@
-// The whole script as data. In: nothing. Out: the schema and type of a script; sense across parts is checked by the door.
+// The whole script as data. In: nothing. Out: the schema and type of a script; sense across parts is checked by the parser.
 import * as v from 'valibot';
+import { Bindings } from './bindings';
 import { ClosingTable, NoteTemplate } from './closing';
 import { Condition } from './condition';
 import { Fact } from './fact';
 import { CallEvent, Objection, Stage } from './flow';
+import { LANGUAGES } from './language';
 import { Assumption, Rule } from './rule';
 import { DeskTool } from './step';
 import { CalendarDay, described, LIMITS, NameId, SlugId, SourceRef, Sources, Text } from './text';
 
 /** Version of the script format that this application reads and writes. */
-export const FORMAT_VERSION = 1;
+export const FORMAT_VERSION = 2;
 
 /** A period, threshold or limit of the desk, dated (R56). Conditions and placeholders name it by id. */
 const Setting = v.strictObject({
   id: NameId,
   label: Text,
   value: v.pipe(v.number(), v.finite()),
-  unit: v.picklist(['day', 'month', 'call', 'rub', 'percent']),
+  unit: v.picklist(['day', 'month', 'call', 'rub', 'percent', 'minute', 'hour']),
   since: described(CalendarDay, 'Since when this value is known to be true.'),
   confidence: v.picklist(['certain', 'likely', 'unknown']),
   sources: Sources,
@@ -60,9 +62,10 @@ export const Script = v.strictObject({
   format: v.literal(FORMAT_VERSION),
   id: SlugId,
   version: v.pipe(v.string(), v.regex(/^\d{1,4}\.\d{1,4}\.\d{1,4}$/, 'version')),
-  language: v.picklist(['ru', 'en']),
+  language: v.picklist(LANGUAGES),
   title: Text,
   description: Text,
+  bindings: described(Bindings, 'What the screens and tools of the application find where, by role.'),
   settings: list(Setting),
   systems: list(System),
   facts: list(Fact, LIMITS.facts),

@@ -1,7 +1,7 @@
 // Steps: what the agent says, does, enters and hears. In: nothing. Out: schemas and types of steps and their parts.
 import * as v from 'valibot';
 import { Condition } from './condition';
-import { FactValue } from './fact';
+import { ScalarValue } from './fact';
 import { described, LineId, LIMITS, NameId, SlugId, Sources, Text } from './text';
 
 /**
@@ -15,7 +15,7 @@ export type Target = v.InferOutput<typeof Target>;
 /** What a transition writes: a value, or `{ add: n }` for a count (saturating). */
 export const Assignments = v.record(
   NameId,
-  v.union([FactValue, v.strictObject({ add: v.pipe(v.number(), v.integer()) })], 'assigned'),
+  v.union([ScalarValue, v.strictObject({ add: v.pipe(v.number(), v.integer()) })], 'assigned'),
 );
 export type Assignments = v.InferOutput<typeof Assignments>;
 
@@ -24,15 +24,55 @@ const Tags = described(
   'Meanings that business rules name instead of step ids, e.g. "identification", "read-back".',
 );
 
-/** A spoken line. `{fact}` or `{fact:format}` is a placeholder; formats: date, slashDate, dateTime, money, plain, mask. */
-export const Line = v.strictObject({
+/** Tools of the agent's desk that a step may open. */
+export const DeskTool = v.picklist([
+  'offers',
+  'flash',
+  'correction',
+  'subscriptions',
+  'statement',
+  'memo',
+  'service-status',
+  'deadline',
+  'porting-reference',
+  'client-card',
+]);
+export type DeskTool = v.InferOutput<typeof DeskTool>;
+
+/** An answer or a task of a step: `step/answer`, `step/task`. */
+export const StepPartPath = v.pipe(v.string(), v.maxLength(130), v.regex(/^[a-z0-9-]+\/[a-z0-9-]+$/, 'answer-path'));
+
+/** What keeps a promise made to the client: a task of some step, or a tool of the desk. */
+export const LinePromise = v.union(
+  [v.strictObject({ task: StepPartPath }), v.strictObject({ tool: DeskTool })],
+  'promise',
+);
+export type LinePromise = v.InferOutput<typeof LinePromise>;
+
+const lineParts = {
   id: LineId,
   text: Text,
   when: v.optional(Condition),
   optional: described(v.optional(v.boolean()), 'May be left out; shown in (parentheses).'),
   verbatim: described(v.optional(v.boolean()), 'Must be said word for word (R37).'),
+};
+
+/** A spoken line. `{fact}` or `{fact:format}` is a placeholder; formats: date, slashDate, dateTime, money, plain, mask. */
+export const Line = v.strictObject({
+  ...lineParts,
+  promises: described(
+    v.optional(v.pipe(v.array(LinePromise), v.minLength(1), v.maxLength(LIMITS.listLength))),
+    'What the client is promised here, by the task or tool that keeps it: nothing is promised into the air.',
+  ),
 });
 export type Line = v.InferOutput<typeof Line>;
+
+/** A line of a note. With `each` it repeats for every item of a list, whose fields are `{item.field}` or `{item.field:format}`. */
+export const NoteLine = v.strictObject({
+  ...lineParts,
+  each: described(v.optional(NameId), 'Repeats the line for each item of this list fact; an empty list gives no line.'),
+});
+export type NoteLine = v.InferOutput<typeof NoteLine>;
 
 /** Something to do in one of the operator's systems. */
 export const Task = v.strictObject({
@@ -62,6 +102,15 @@ export const Answer = v.strictObject({
     v.optional(v.pipe(v.array(Text), v.maxLength(LIMITS.listLength))),
     'What it sounds like: at least three examples for an answer of a client.',
   ),
+  heldOut: described(
+    v.optional(v.pipe(v.array(Text), v.maxLength(LIMITS.listLength))),
+    'Further examples that the search over what was heard never sees; training speaks with them.',
+  ),
+  affirmative: described(
+    v.optional(v.literal(true)),
+    'The client agrees. On a step with a verbatim line it cannot be given before that line could have been said.',
+  ),
+  catchAll: described(v.optional(v.literal(true)), 'Takes whatever no other answer of the step means, e.g. «Другое».'),
   when: v.optional(Condition),
   blocked: described(
     v.optional(Text),
@@ -75,21 +124,6 @@ export const Answer = v.strictObject({
   sources: Sources,
 });
 export type Answer = v.InferOutput<typeof Answer>;
-
-/** Tools of the agent's desk that a step may open. */
-export const DeskTool = v.picklist([
-  'offers',
-  'flash',
-  'correction',
-  'subscriptions',
-  'statement',
-  'memo',
-  'service-status',
-  'deadline',
-  'porting-reference',
-  'client-card',
-]);
-export type DeskTool = v.InferOutput<typeof DeskTool>;
 
 const list = <const S extends v.GenericSchema>(schema: S) =>
   v.optional(v.pipe(v.array(schema), v.maxLength(LIMITS.listLength)));

@@ -3,7 +3,7 @@
 // or a union in this folder is not shown: it names what was expected, for `explain-form.ts` and `problem-text.ts`.
 import * as v from 'valibot';
 
-/** Hard sizes of the language. A script beyond any of them is refused at the door, never truncated. */
+/** Hard sizes of the language. A script beyond any of them is refused by the parser, never truncated. */
 export const LIMITS = {
   /** Characters of a script file. */
   sourceLength: 16_000_000,
@@ -15,7 +15,7 @@ export const LIMITS = {
   textLength: 1_000,
   /** Steps of one script, branches included. */
   steps: 20_000,
-  facts: 64,
+  facts: 256,
   /** Values of a choice, answers of a step, routes of a fork. */
   listLength: 64,
 } as const;

@@ -22,6 +22,10 @@ export function expectationText(expected: string, language: Language): string | 
       return isRussian ? `не позже ${rest}` : `not after ${rest}`;
     case 'either':
       return isRussian ? `одно из двух: ${rest.replace('|', ' или ')}` : `one of two: ${rest.replace('|', ' or ')}`;
+    case 'list-with':
+      return isRussian ? `список с полями ${rest}` : `a list with the fields ${rest}`;
+    case 'role':
+      return roleKinds(rest.split('|'), language);
     case 'one-of':
       return oneOf(rest.split('|'), isRussian);
     default:
@@ -40,7 +44,25 @@ function oneOf(names: readonly string[], isRussian: boolean): string {
   return isRussian ? `одно из: ${shown}${more}` : `one of: ${shown}${more}`;
 }
 
+/** What the fact of a role may be. */
+function roleKinds(kinds: readonly string[], language: Language): string {
+  const words = kinds.map((kind) => ROLE_KINDS.get(kind)?.[language] ?? kind);
+  return words.join(language === 'ru' ? ' или ' : ' or ');
+}
+
 type Messages = Readonly<Record<Language, string>>;
+
+const ROLE_KINDS: ReadonlyMap<string, Messages> = new Map<string, Messages>([
+  ['choice', { ru: 'выбор (choice)', en: 'a choice' }],
+  ['flag', { ru: 'отметка (flag)', en: 'a flag' }],
+  ['count', { ru: 'счётчик (count)', en: 'a count' }],
+  ['amount', { ru: 'сумма (amount)', en: 'an amount' }],
+  ['text', { ru: 'текст без формата даты и номера', en: 'a text that is no date and no number' }],
+  ['ctn', { ru: 'текст в формате ctn', en: 'a text of the format ctn' }],
+  ['day', { ru: 'текст в формате date', en: 'a text of the format date' }],
+  ['moment', { ru: 'текст в формате dateTime', en: 'a text of the format dateTime' }],
+  ['zone', { ru: 'выбор со значениями utc2…utc12', en: 'a choice with the values utc2…utc12' }],
+]);
 
 const MESSAGES: ReadonlyMap<string, Messages> = new Map<string, Messages>([
   ['text', { ru: 'строка текста', en: 'a text' }],
@@ -94,8 +116,8 @@ const MESSAGES: ReadonlyMap<string, Messages> = new Map<string, Messages>([
   [
     'condition',
     {
-      ru: 'одно условие: all, any, not, condition, campaign или fact с is, known, atLeast, atMost, above, below',
-      en: 'one condition: all, any, not, condition, campaign, or fact with is, known, atLeast, atMost, above, below',
+      ru: 'одно условие: all, any, not, condition, campaign или fact с is, known, present, atLeast, atMost, above, below',
+      en: 'one condition: all, any, not, condition, campaign, or fact with is, known, present, atLeast, atMost, above, below',
     },
   ],
   [
@@ -121,6 +143,10 @@ const MESSAGES: ReadonlyMap<string, Messages> = new Map<string, Messages>([
     },
   ],
   ['other-key', { ru: 'другое имя поля', en: 'another name for the field' }],
+  ['promise', { ru: 'task или tool', en: 'task or tool' }],
+  ['item-value', { ru: 'строка, число или null', en: 'a text, a number or null' }],
+  ['no-condition', { ru: 'строка без условия (when)', en: 'an entry without a condition (when)' }],
+  ['note', { ru: 'заметка скрипта', en: 'a note of the script' }],
   ['own-branch', { ru: 'шаг этапа или той же ветки', en: 'a step of a stage or of the same branch' }],
   ['confirmable-task', { ru: 'задача, которую можно отметить (confirms)', en: 'a task that can be ticked (confirms)' }],
   ['step', { ru: 'шаг скрипта', en: 'a step of the script' }],
@@ -141,6 +167,16 @@ const MESSAGES: ReadonlyMap<string, Messages> = new Map<string, Messages>([
   ['fact:date', { ru: 'текстовый факт с датой (date, dateTime)', en: 'a text fact with a date (date, dateTime)' }],
   ['fact:day', { ru: 'текстовый факт в формате date', en: 'a text fact of the format date' }],
   ['fact:ctn', { ru: 'текстовый факт с номером (ctn)', en: 'a text fact with a number (ctn)' }],
+  ['fact:list', { ru: 'факт-список (list)', en: 'a list' }],
+  ['fact:not-list', { ru: 'факт, который не список', en: 'a fact that is not a list' }],
+  ['item-field', { ru: 'поле этого списка: {item.поле}', en: 'a field of this list: {item.field}' }],
+  [
+    'no-item',
+    {
+      ru: 'текст без {item.…}: строка ничего не повторяет (each)',
+      en: 'a text without {item.…}: the line repeats nothing (each)',
+    },
+  ],
   ['fact:intake', { ru: 'факт из анкеты звонка (from: intake)', en: 'a fact of the intake form (from: intake)' }],
   ['fact:not-personal', { ru: 'факт, который не personal', en: 'a fact that is not personal' }],
   ['fact:zone', { ru: 'выбор со значениями utc2…utc12', en: 'a choice with the values utc2…utc12' }],

@@ -1,17 +1,25 @@
-// The one door for scripts. In: anything. Out: a script that can be compiled, or what is wrong with the data.
-// Form, names and the sense that compiling needs are checked; whether the script is a good one is the checker's business.
+// The parser of scripts, the only way in. In: anything. Out: a script that can be compiled, or what is wrong with the data.
+// Form, names and the sense that compiling needs are checked; whether the script is a good one is asked by `verify`.
 import * as v from 'valibot';
 import { allSteps } from '../language/all-steps';
-import { checkClosing, checkDeclarations, checkRules } from './checks/check-closing';
-import { checkNamedConditions, conditionCheck } from './checks/check-conditions';
-import { checkFlow } from './checks/validate-flow';
+import { checkBindings } from './checks/check-bindings';
+import { checkCampaigns } from './checks/check-campaigns';
+import { checkClosing } from './checks/check-closing';
+import { conditionCheck } from './checks/check-conditions';
+import { checkDeclarations } from './checks/check-declarations';
+import { checkFlow } from './checks/check-flow';
 import { checkIds } from './checks/check-ids';
+import { checkNamedConditions } from './checks/check-named-conditions';
+import { checkNotes } from './checks/check-notes';
+import { checkRules } from './checks/check-rules';
 import { checkSources } from './checks/check-sources';
 import { checkTexts } from './checks/check-texts';
 import { explainForm } from './explain-form';
 import { FORMAT_VERSION, Script } from '../language/script';
+import type { Result } from '../language/result';
 import { LIMITS } from '../language/text';
-import type { Parsed, Problem } from './problem';
+import { FORMER_FORMAT, migrateScript } from './migrate';
+import type { Problem } from './problem';
 import { ProblemList, shortValue } from './problem-list';
 import { scanValue } from './scan-value';
 import { scriptNames } from './script-names';
@@ -21,8 +29,8 @@ import { scriptTexts } from '../texts/script-texts';
  * The script that `input` is, as plain data of its own, or everything that is wrong with it, in the order of the stages below
  * and of the data; each stage needs the one before. Never throws; takes time in proportion to the size of `input`.
  */
-export function parseScript(input: unknown): Parsed<Script> {
-  const form = parseForm(Script, input, FORMAT_VERSION);
+export function parseScript(input: unknown): Result<Script, Problem> {
+  const form = parseForm(Script, input, FORMAT_VERSION, LIFT);
   if (!form.ok) return form;
   const script = form.value;
   const problems = new ProblemList();
@@ -34,10 +42,13 @@ export function parseScript(input: unknown): Parsed<Script> {
   const names = scriptNames(script, steps);
   const context = { script, steps, names, problems, checkCondition: conditionCheck(names, problems) };
   checkIds(script, steps, problems);
+  checkBindings(context);
   checkDeclarations(context);
+  checkCampaigns(context);
   checkNamedConditions(script, problems);
   checkFlow(context);
   checkClosing(context);
+  checkNotes(context);
   checkRules(context);
   checkSources(context);
   checkTexts(scriptTexts(script), names, problems);
@@ -45,22 +56,24 @@ export function parseScript(input: unknown): Parsed<Script> {
 }
 
 /**
- * Data of the right form, copied into objects of its own. Stages: is it JSON data of bearable size, has it our `format`, does
- * it fit the schema. Never throws.
+ * Data of the right form, copied into objects of its own. Stages: is it JSON data of bearable size, has it a `format` that
+ * is read, does it fit the schema once it is lifted to the present one. Never throws.
  */
 export function parseForm<const S extends v.GenericSchema>(
   schema: S,
   input: unknown,
   format: number,
-): Parsed<v.InferOutput<S>> {
+  lift: Lift | null = null,
+): Result<v.InferOutput<S>, Problem> {
   try {
-    const unfit = scanValue(input) ?? checkFormat(input, format);
+    const unfit = scanValue(input) ?? checkFormat(input, format, lift?.from ?? format);
     if (unfit) return { ok: false, problems: [unfit] };
-    const result = v.safeParse(schema, input, { abortEarly: true });
+    const present = lift === null ? input : lift.migrate(input);
+    const result = v.safeParse(schema, present, { abortEarly: true });
     if (result.success) return { ok: true, value: result.output };
     const problems = new ProblemList();
-    explainForm(schema, input, '$', problems);
-    if (problems.isEmpty) problems.add('wrong-value', '$', { value: input });
+    explainForm(schema, present, '$', problems);
+    if (problems.isEmpty) problems.add('wrong-value', '$', { value: present });
     return { ok: false, problems: problems.all() };
   } catch {
     // Reading a member ran foreign code (a getter, a proxy) that threw: no JSON data, whatever it is.
@@ -68,7 +81,17 @@ export function parseForm<const S extends v.GenericSchema>(
   }
 }
 
-function checkFormat(input: unknown, format: number): Problem | null {
+/** How data of an older format becomes data of the present one. */
+export interface Lift {
+  /** The oldest format that is still read. */
+  readonly from: number;
+  /** Pure and total; gives data of the present format back as it is. */
+  readonly migrate: (input: unknown) => unknown;
+}
+
+const LIFT: Lift = { from: FORMER_FORMAT, migrate: migrateScript };
+
+function checkFormat(input: unknown, format: number, oldest: number): Problem | null {
   if (typeof input !== 'object' || input === null || Array.isArray(input)) {
     return { code: 'wrong-type', path: '$', value: shortValue(input), expected: 'object' };
   }
@@ -77,6 +100,6 @@ function checkFormat(input: unknown, format: number): Problem | null {
   if (found === undefined) return { code: 'format-missing', path: '$.format', expected: String(format) };
   if (typeof found !== 'number')
     return { code: 'wrong-type', path: '$.format', value: shortValue(found), expected: 'number' };
-  if (found === format) return null;
+  if (Number.isInteger(found) && found >= oldest && found <= format) return null;
   return { code: found > format ? 'format-newer' : 'format-older', ...problem };
 }

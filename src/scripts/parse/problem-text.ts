@@ -193,8 +193,8 @@ const TEXTS: Readonly<Record<ProblemCode, Readonly<Record<Language, Sentence>>>>
     en: (value) => `The fact ${value} is personal: no condition may read it`,
   },
   'text-in-condition': {
-    ru: (value) => `Факт ${value} текстовый: условие не может его читать`,
-    en: (value) => `The fact ${value} is a text: no condition may read it`,
+    ru: (value) => `Факт ${value} — текст или список: условие не может его читать`,
+    en: (value) => `The fact ${value} is a text or a list: no condition may read it`,
   },
   'key-taken': {
     ru: (value) => `Клавиша ${value} уже занята`,
@@ -203,6 +203,10 @@ const TEXTS: Readonly<Record<ProblemCode, Readonly<Record<Language, Sentence>>>>
   'main-twice': {
     ru: (value) => `Ответ ${value} отмечен главным (main), но главный ответ у шага уже есть`,
     en: (value) => `The answer ${value} is marked as main, but the step has a main answer already`,
+  },
+  'catch-all-twice': {
+    ru: (value) => `Ответ ${value} отмечен как «всё остальное» (catchAll), но такой ответ у шага уже есть`,
+    en: (value) => `The answer ${value} is marked to take the rest (catchAll), but the step has such an answer already`,
   },
   'script-unknown': {
     ru: (value) => `Скрипта ${value} здесь нет, данные относятся к другому скрипту`,

@@ -49,6 +49,7 @@ export type ProblemCode =
   | 'text-in-condition'
   | 'key-taken'
   | 'main-twice'
+  | 'catch-all-twice'
   // journals and translations
   | 'script-unknown'
   | 'entry-impossible'

@@ -16,13 +16,16 @@ export interface ScriptText {
   readonly path: string;
   readonly text: string;
   readonly kind: TextKind;
+  /** The list fact for whose items the text is repeated. */
+  readonly each?: string;
 }
 
 export type TextVisitor = (text: ScriptText) => string;
 
 /** The script with every text replaced by what `visit` gives for it, visited in authored order. */
 export function mapTexts(script: Script, visit: TextVisitor): Script {
-  const map: TextMapper = (id, path, text, kind) => visit({ id, path, text, kind });
+  const map: TextMapper = (id, path, text, kind, each) =>
+    visit({ id, path, text, kind, ...(each !== undefined && { each }) });
   const { campaigns, closing } = script;
   return {
     ...script,
@@ -66,7 +69,10 @@ export function mapTexts(script: Script, visit: TextVisitor): Script {
     notes: script.notes.map((note, i) => ({
       ...note,
       title: map(`note/${note.id}/title`, `$.notes[${i}].title`, note.title, 'title'),
-      lines: mapLines(map, note.lines, `$.notes[${i}].lines`),
+      lines: note.lines.map((line, j) => ({
+        ...line,
+        text: map(line.id, `$.notes[${i}].lines[${j}].text`, line.text, 'line', line.each),
+      })),
     })),
     assumptions: titled(map, 'assumption', '$.assumptions', script.assumptions),
     rules: titled(map, 'rule', '$.rules', script.rules),
@@ -74,7 +80,7 @@ export function mapTexts(script: Script, visit: TextVisitor): Script {
   };
 }
 
-type TextMapper = (id: string, path: string, text: string, kind: TextKind) => string;
+type TextMapper = (id: string, path: string, text: string, kind: TextKind, each?: string) => string;
 
 function labelled<const T extends { id: string; label: string }>(
   map: TextMapper,
@@ -110,6 +116,13 @@ function mapFact(map: TextMapper, fact: Fact, path: string): Fact {
     label: map(`fact/${fact.id}/label`, `${path}.label`, fact.label, 'label'),
     ...(fact.hint !== undefined && { hint: map(`fact/${fact.id}/hint`, `${path}.hint`, fact.hint, 'hint') }),
   };
+  if (fact.kind === 'list') {
+    const fields = fact.fields.map((field, i) => ({
+      ...field,
+      label: map(`fact/${fact.id}/field/${field.id}`, `${path}.fields[${i}].label`, field.label, 'label'),
+    }));
+    return { ...fact, ...words, fields };
+  }
   if (fact.kind !== 'choice') return { ...fact, ...words };
   const values = fact.values.map((value, i) => ({
     ...value,
@@ -192,6 +205,7 @@ function mapAnswer(map: TextMapper, step: string, answer: Answer, path: string):
     ...answer,
     label: map(`${id}/label`, `${path}.label`, answer.label, 'label'),
     ...(answer.heard && { heard: numbered(map, `${id}/heard`, `${path}.heard`, answer.heard, 'heard') }),
+    ...(answer.heldOut && { heldOut: numbered(map, `${id}/held-out`, `${path}.heldOut`, answer.heldOut, 'heard') }),
     ...(answer.blocked !== undefined && { blocked: map(`${id}/blocked`, `${path}.blocked`, answer.blocked, 'reason') }),
   };
 }

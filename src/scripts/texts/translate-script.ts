@@ -3,12 +3,14 @@
 import * as v from 'valibot';
 import { checkTexts } from '../parse/checks/check-texts';
 import type { Script } from '../language/script';
+import { LANGUAGES } from '../language/language';
+import type { Result } from '../language/result';
 import { SlugId, Text } from '../language/text';
 import { memberPath } from '../parse/json-path';
 import { mapTexts, type ScriptText } from './map-texts';
 import { parseForm } from '../parse/parse-script';
 import { placeholdersOf } from './placeholder';
-import type { Parsed } from '../parse/problem';
+import type { Problem } from '../parse/problem';
 import { ProblemList } from '../parse/problem-list';
 import { scriptNames } from '../parse/script-names';
 import { scriptTexts } from './script-texts';
@@ -29,7 +31,7 @@ export const Translation = v.strictObject({
   $schema: v.optional(v.string()),
   format: v.literal(TRANSLATION_FORMAT),
   script: SlugId,
-  language: v.picklist(['ru', 'en']),
+  language: v.picklist(LANGUAGES),
   texts: v.record(TextId, Text),
 });
 export type Translation = v.InferOutput<typeof Translation>;
@@ -42,7 +44,7 @@ export function parseTranslation(
   input: unknown,
   script: Script,
   { mustBeComplete = false }: { readonly mustBeComplete?: boolean } = {},
-): Parsed<Translation> {
+): Result<Translation, Problem> {
   const form = parseForm(Translation, input, TRANSLATION_FORMAT);
   if (!form.ok) return form;
   const translation = form.value;
@@ -58,7 +60,7 @@ export function parseTranslation(
     const original = originals.get(id);
     if (!original) problems.add('text-unknown', path, { value: id, near: originals.keys() });
     else {
-      translated.push({ id, path, text, kind: original.kind });
+      translated.push({ ...original, path, text });
       const [wanted, found] = [placeholderSet(original.text), placeholderSet(text)];
       if (wanted !== found)
         problems.add('placeholder-mismatch', path, { value: found || '–', expected: wanted || '–' });

@@ -8,7 +8,7 @@ import type { Fact, FactValue } from '@/scripts/language/fact';
 import type { Script } from '@/scripts/language/script';
 import type { Assignments, Route } from '@/scripts/language/step';
 import { amountRegions } from './amount-regions';
-import { type Leaf, leafOf } from './formula';
+import { type Leaf, leafOf, PRESENT_SAMPLES } from './formula';
 
 /** Values that behave alike; `sample` is a real one of them, the first. */
 export interface ValueClass {
@@ -94,7 +94,7 @@ function abstractFact(
 
 /** The samples that a fact can ever have when nobody enters it: those it starts with, and what is written to it. */
 function attainable(fact: Fact, samples: readonly FactValue[], writes: readonly Write[]): readonly FactValue[] {
-  if (fact.kind === 'text' || fact.kind === 'amount') return samples;
+  if (fact.kind === 'text' || fact.kind === 'amount' || fact.kind === 'list') return samples;
   const known = new Set(samples.filter(startsOf(fact)));
   for (const write of writes) if (!isIncrement(write)) known.add(write);
   // A set is walked in the order of insertion, what is added meanwhile included.
@@ -114,10 +114,24 @@ function samplesOf(fact: Fact, leaves: readonly Leaf[], writes: readonly Write[]
     case 'count':
       return Array.from({ length: fact.max - fact.min + 1 }, (_, index) => fact.min + index);
     case 'text':
-      return [TEXT_SAMPLES[fact.format ?? 'line'], null];
+      return [...textSamples(fact, leaves), null];
+    case 'list':
+      return [NO_ITEMS, null];
     case 'amount':
       return [...amountSamples(fact, leaves, writes), null];
   }
+}
+
+/** Nothing reads a list, so one value stands for all. */
+const NO_ITEMS: FactValue = [];
+
+/** A date that is compared with the present has a sample of each class; any other text only one. */
+function textSamples(fact: Extract<Fact, { kind: 'text' }>, leaves: readonly Leaf[]): readonly string[] {
+  const sample = TEXT_SAMPLES[fact.format ?? 'line'];
+  const classes = Object.values(PRESENT_SAMPLES);
+  if (!leaves.some(({ holds }) => classes.some((day) => holds(day)) && !classes.every((day) => holds(day))))
+    return [sample];
+  return classes.map((day) => day + sample.slice(day.length));
 }
 
 /** A text is opaque; any text that its format admits stands for all of them. */

@@ -1,6 +1,6 @@
 // Conditions of a script over the value classes of a model. Formulas are shared, so that work on them can be cached by
 // identity. In: conditions. Out: formulas. Does not evaluate them on sets; see `explore`.
-import type { Bound, Condition } from '@/scripts/language/condition';
+import type { Bound, Condition, Present } from '@/scripts/language/condition';
 import type { FactValue } from '@/scripts/language/fact';
 import type { Script } from '@/scripts/language/script';
 import type { ModelFact } from './abstract-facts';
@@ -159,6 +159,10 @@ export function leafOf(
         : typeof value === 'string' && is.includes(value);
     return { fact: condition.fact, holds, bounds: [] };
   }
+  if ('present' in condition) {
+    const sample = PRESENT_SAMPLES[condition.present];
+    return { fact: condition.fact, holds: (value) => isSampleOf(value, sample), bounds: [] };
+  }
   const bound = (given: Bound | undefined): number | undefined =>
     given === undefined ? undefined : boundOf(script, given);
   const atLeast = bound(condition.atLeast);
@@ -175,6 +179,20 @@ export function leafOf(
       (below === undefined || value < below),
     bounds: [atLeast, atMost, above, below].filter((value) => value !== undefined),
   };
+}
+
+/**
+ * A date of each class against the present, as the model names it; a date with time continues it. The class is that of the
+ * moment at which the date became known: the model has no clock, so a call does not outlast its day.
+ */
+export const PRESENT_SAMPLES = {
+  before: '0001-01-01',
+  today: '2026-01-15',
+  after: '9999-12-31',
+} as const satisfies Readonly<Record<Present, string>>;
+
+function isSampleOf(value: FactValue, day: string): boolean {
+  return typeof value === 'string' && value.startsWith(day);
 }
 
 function boundOf(script: Script, bound: Bound): number {

@@ -96,6 +96,9 @@ function automatonOf(pattern: Pattern): Automaton {
         },
         isOpen: CLOSED,
       };
+    case 'possible':
+      // That something can happen speaks of all calls together: no single call breaks it.
+      return { atoms: [pattern.of], trigger: -1, next: () => 0, isOpen: CLOSED };
     case 'not-coexist':
       return {
         atoms: [pattern.one, pattern.other],

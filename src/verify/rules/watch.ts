@@ -40,6 +40,9 @@ export function searchesOf(pattern: Pattern): readonly Search[] | null {
       return [watch({ from: pattern.after, bad: pattern.never })];
     case 'between':
       return [watch({ from: pattern.from, until: pattern.until, bad: pattern.never })];
+    case 'possible':
+      // No call breaks it; `checkRules` does not ask for one.
+      return [];
     case 'not-coexist':
       return [
         { kind: 'never', atom: { all: [pattern.one, pattern.other] } },

@@ -97,6 +97,7 @@ const CODES: Readonly<Record<ProblemCode, true>> = {
   'text-in-condition': true,
   'key-taken': true,
   'main-twice': true,
+  'catch-all-twice': true,
   'script-unknown': true,
   'entry-impossible': true,
   'text-missing': true,
@@ -156,7 +157,7 @@ describe('the words', () => {
   it('say what to do about a newer format', () => {
     const [problem] = problemsOf(parseScript({ format: 7 }));
     expect(problem && problemText(problem, 'ru')).toBe(
-      'Формат данных новее приложения: версия 7. Обновите приложение, сейчас оно читает версию 1. Место: $.format.',
+      'Формат данных новее приложения: версия 7. Обновите приложение, сейчас оно читает версию 2. Место: $.format.',
     );
   });
 

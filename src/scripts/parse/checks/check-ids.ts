@@ -16,6 +16,7 @@ export function checkIds(script: Script, steps: readonly PlacedStep[], problems:
   once(script.systems, '$.systems');
   once(script.facts, '$.facts');
   script.facts.forEach((fact, i) => fact.kind === 'choice' && once(fact.values, `$.facts[${i}].values`));
+  script.facts.forEach((fact, i) => fact.kind === 'list' && once(fact.fields, `$.facts[${i}].fields`));
   once(script.conditions, '$.conditions');
   once(campaigns.columns, '$.campaigns.columns');
   onlyOnce(

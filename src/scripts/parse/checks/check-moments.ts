@@ -1,5 +1,6 @@
 // Whether facts that stand for dates and zones are such facts. In: names that a script gives, with its facts. Out: problems.
 import type { Fact } from '../../language/fact';
+import { isZoneFact } from '../../language/role-kinds';
 import type { ProblemList } from '../problem-list';
 import type { ScriptNames } from '../script-names';
 
@@ -7,14 +8,14 @@ import type { ScriptNames } from '../script-names';
 export function checkDateFact(name: string, path: string, names: ScriptNames, problems: ProblemList): void {
   const fact = names.facts.get(name);
   if (!fact) problems.add('unknown-fact', path, { value: name, near: names.facts.keys() });
-  else if (!isDate(fact)) problems.add('wrong-kind', path, { value: name, expected: 'fact:date' });
+  else if (!isDateFact(fact)) problems.add('wrong-kind', path, { value: name, expected: 'fact:date' });
 }
 
 /** A name that must be a choice of zones `utc2`…`utc12`. */
 export function checkZoneFact(name: string, path: string, names: ScriptNames, problems: ProblemList): void {
   const zone = names.facts.get(name);
   if (!zone) problems.add('unknown-fact', path, { value: name, near: names.facts.keys() });
-  else if (zone.kind !== 'choice' || !zone.values.every(({ id }) => UTC_ZONE.test(id))) {
+  else if (!isZoneFact(zone)) {
     problems.add('wrong-kind', path, { value: name, expected: 'fact:zone' });
   }
 }
@@ -24,7 +25,7 @@ export function checkMoment(fact: Fact, path: string, names: ScriptNames, proble
   if (fact.kind !== 'text') return;
   for (const key of ['zone', 'future', 'notAfter', 'suggest'] as const) {
     const fits =
-      key === 'suggest' ? fact.format === 'date' : key === 'zone' ? fact.format === 'dateTime' : isDate(fact);
+      key === 'suggest' ? fact.format === 'date' : key === 'zone' ? fact.format === 'dateTime' : isDateFact(fact);
     if (fact[key] === undefined || fits) continue;
     problems.add('wrong-kind', `${path}.${key}`, {
       value: fact.id,
@@ -41,8 +42,7 @@ export function checkMoment(fact: Fact, path: string, names: ScriptNames, proble
   }
 }
 
-const UTC_ZONE = /^utc(?:[2-9]|1[0-2])$/;
-
-function isDate(fact: Fact): boolean {
+/** Whether a fact is a date, with or without a time. */
+export function isDateFact(fact: Fact): boolean {
   return fact.kind === 'text' && (fact.format === 'date' || fact.format === 'dateTime');
 }

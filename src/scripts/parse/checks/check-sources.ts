@@ -1,5 +1,5 @@
 // Whether every citation names an entry of the script's catalogue. In: a script of the right form. Out: `unknown-source`.
-import type { CheckContext } from './validate-flow';
+import type { CheckContext } from './check-context';
 
 /** Checks `sources` of every part, and the rule of every closing row. */
 export function checkSources({ script, steps, names, problems }: CheckContext): void {

@@ -1,22 +1,17 @@
-// Whether the flow of a script can be compiled: targets, forks, asks, tasks, events. In: a script of the right form with its
-// names. Out: problems. Whether every step can be reached and every call can end is the checker's question, not the door's.
+// Whether the flow of a script can be compiled: targets, asks, tasks, events. In: a script of the right form with its names.
+// Out: problems. Whether every step can be reached and every call can end is asked by `verify`, not here.
 import { checkDateFact, checkZoneFact } from './check-moments';
-import type { PlacedStep, StepHome } from '../../language/all-steps';
-import { checkAssignments, type ConditionCheck } from './check-conditions';
+import type { StepHome } from '../../language/all-steps';
+import { checkAssignments } from './check-assignments';
+import { checkCircularForks } from './check-circular-forks';
+import type { CheckContext } from './check-context';
+import { checkFirstMatch } from './check-first-match';
+import { checkMarks } from './check-marks';
+import { checkSystem } from './check-system';
 import type { CallEvent, Phase } from '../../language/flow';
-import type { Script } from '../../language/script';
-import type { Line, Route, Step, Task } from '../../language/step';
+import type { Route, Step, Task } from '../../language/step';
 import type { ProblemList } from '../problem-list';
 import type { ScriptNames } from '../script-names';
-
-/** What the checks of a script share. */
-export interface CheckContext {
-  readonly script: Script;
-  readonly steps: readonly PlacedStep[];
-  readonly names: ScriptNames;
-  readonly problems: ProblemList;
-  readonly checkCondition: ConditionCheck;
-}
 
 /** Checks every step, objection and call event. */
 export function checkFlow(context: CheckContext): void {
@@ -28,30 +23,6 @@ export function checkFlow(context: CheckContext): void {
   context.script.objections.forEach(({ when }, i) => context.checkCondition(when, `$.objections[${i}].when`));
   checkEvents(context);
   checkCircularForks(context);
-}
-
-/** Checks the conditions of spoken lines. */
-export function checkLines({ checkCondition }: CheckContext, lines: readonly Line[] | undefined, path: string): void {
-  lines?.forEach(({ when }, i) => checkCondition(when, `${path}[${i}].when`));
-}
-
-/** Checks that a system of the operator is one of the script's. */
-export function checkSystem({ names, problems }: CheckContext, system: string | undefined, path: string): void {
-  if (system !== undefined && !names.systems.has(system)) {
-    problems.add('unknown-system', path, { value: system, near: names.systems });
-  }
-}
-
-/** Checks that a first-match list ends with its only entry without a condition. */
-export function checkFirstMatch(
-  entries: readonly { readonly when?: unknown }[],
-  path: string,
-  problems: ProblemList,
-): void {
-  const last = entries.length - 1;
-  const always = entries.findIndex(({ when }) => when === undefined);
-  if (always < 0) problems.add('last-route-conditional', `${path}[${last}].when`);
-  else if (always < last) problems.add('route-after-last', `${path}[${always + 1}]`);
 }
 
 /** Letter that the free note has on every screen. */
@@ -71,7 +42,8 @@ function checkWalked(
   path: string,
 ): void {
   const { names, problems, checkCondition } = context;
-  checkLines(context, step.say, `${path}.say`);
+  step.say?.forEach(({ when }, i) => checkCondition(when, `${path}.say[${i}].when`));
+  checkMarks(context, step, path);
   step.tasks?.forEach((task, i) => checkTask(context, task, `${path}.tasks[${i}]`));
   step.ask?.forEach((ask, i) => {
     const place = `${path}.ask[${i}]`;
@@ -83,12 +55,9 @@ function checkWalked(
     }
     checkCondition(ask.when, `${place}.when`);
   });
-  let hasMain = false;
   step.answers.forEach((answer, i) => {
     const place = `${path}.answers[${i}]`;
     checkCondition(answer.when, `${place}.when`);
-    if (answer.main && hasMain) problems.add('main-twice', `${place}.main`, { value: answer.id });
-    hasMain ||= answer.main === true;
     checkAssignments(answer.set, `${place}.set`, names, problems);
     checkTarget(context, answer.to, departure, `${place}.to`);
   });
@@ -165,42 +134,4 @@ function checkFires({ fires }: CallEvent, path: string, names: ScriptNames, prob
   if (!fires) return;
   checkDateFact(fires.reaches, `${path}.fires.reaches`, names, problems);
   if (fires.zone !== undefined) checkZoneFact(fires.zone, `${path}.fires.zone`, names, problems);
-}
-
-/** Forks that lead to each other in a circle would choose for ever. Walked without recursion: a chain may be long. */
-function checkCircularForks({ script, steps, names, problems }: CheckContext): void {
-  const forks = new Map<string, PlacedStep>();
-  for (const placed of steps) if (placed.step.kind === 'fork') forks.set(placed.step.id, placed);
-  const next = ({ home }: PlacedStep, to: string): PlacedStep | undefined => {
-    if (to !== '@stage-end') return forks.get(to);
-    const first = home.kind === 'stage' ? script.stages[home.index + 1]?.steps[0] : undefined;
-    return first && forks.get(first.id);
-  };
-  const done = new Set<PlacedStep>();
-  const open = new Set<PlacedStep>();
-  for (const start of forks.values()) {
-    const trail: { readonly fork: PlacedStep; route: number }[] = [];
-    const enter = (fork: PlacedStep) => {
-      open.add(fork);
-      trail.push({ fork, route: 0 });
-    };
-    if (!done.has(start)) enter(start);
-    for (let top = trail.at(-1); top !== undefined; top = trail.at(-1)) {
-      const { fork } = top;
-      const route = fork.step.kind === 'fork' ? fork.step.routes[top.route] : undefined;
-      if (route === undefined) {
-        open.delete(fork);
-        done.add(fork);
-        trail.pop();
-        continue;
-      }
-      const place = `${fork.path}.routes[${top.route}].to`;
-      top.route += 1;
-      const target = next(fork, route.to);
-      // A step id given twice is told elsewhere; here the first one counts.
-      if (target === undefined || names.steps.get(target.step.id) !== target) continue;
-      if (open.has(target)) problems.add('circular-fork', place, { value: target.step.id });
-      else if (!done.has(target)) enter(target);
-    }
-  }
 }
