@@ -110,7 +110,7 @@ export const Answer = v.strictObject({
     v.optional(v.literal(true)),
     'The client agrees. On a step with a verbatim line it cannot be given before that line could have been said.',
   ),
-  catchAll: described(v.optional(v.literal(true)), 'Takes whatever no other answer of the step means, e.g. «Другое».'),
+  catchAll: described(v.optional(v.literal(true)), 'Takes whatever no other answer of the step means.'),
   when: v.optional(Condition),
   blocked: described(
     v.optional(Text),

@@ -96,10 +96,15 @@ function checkFormat(input: unknown, format: number, oldest: number): Problem | 
     return { code: 'wrong-type', path: '$', value: shortValue(input), expected: 'object' };
   }
   const found: unknown = 'format' in input ? input.format : undefined;
-  const problem = { path: '$.format', value: shortValue(found), expected: String(format) };
   if (found === undefined) return { code: 'format-missing', path: '$.format', expected: String(format) };
-  if (typeof found !== 'number')
+  if (typeof found !== 'number') {
     return { code: 'wrong-type', path: '$.format', value: shortValue(found), expected: 'number' };
-  if (Number.isInteger(found) && found >= oldest && found <= format) return null;
-  return { code: found > format ? 'format-newer' : 'format-older', ...problem };
+  }
+  if (isRead(found, oldest, format)) return null;
+  const code = found > format ? 'format-newer' : 'format-older';
+  return { code, path: '$.format', value: shortValue(found), expected: String(format) };
+}
+
+function isRead(format: number, oldest: number, newest: number): boolean {
+  return Number.isInteger(format) && format >= oldest && format <= newest;
 }

@@ -76,7 +76,7 @@ function abstractFact(
   const tick = (test: (value: FactValue) => boolean) => classes.map((members) => members.values.some(test));
   const classOf = (value: FactValue) => {
     const number = classNumbers[indexOf(value)];
-    if (number === undefined) throw new RangeError(`${fact.id} cannot be ${String(value)}`);
+    if (number === undefined) throw new RangeError(`${fact.id} cannot be ${JSON.stringify(value)}`);
     return number;
   };
   return {
@@ -129,8 +129,8 @@ const NO_ITEMS: FactValue = [];
 function textSamples(fact: Extract<Fact, { kind: 'text' }>, leaves: readonly Leaf[]): readonly string[] {
   const sample = TEXT_SAMPLES[fact.format ?? 'line'];
   const classes = Object.values(PRESENT_SAMPLES);
-  if (!leaves.some(({ holds }) => classes.some((day) => holds(day)) && !classes.every((day) => holds(day))))
-    return [sample];
+  const isTold = (leaf: Leaf) => new Set(classes.map((day) => leaf.holds(day))).size > 1;
+  if (!leaves.some(isTold)) return [sample];
   return classes.map((day) => day + sample.slice(day.length));
 }
 

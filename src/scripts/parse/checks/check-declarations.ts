@@ -26,12 +26,23 @@ function checkFact(fact: Fact, path: string, problems: CheckContext['problems'])
   if (fact.personal && fact.kind !== 'text') {
     problems.add('wrong-kind', `${path}.personal`, { value: fact.id, expected: 'fact:text' });
   }
-  if (fact.autofill !== undefined && (fact.kind !== 'text' || (fact.autofill === 'today' && fact.format !== 'date'))) {
+  if (!takesAutofill(fact)) {
     const expected = fact.autofill === 'today' ? 'fact:day' : 'fact:text';
     problems.add('wrong-kind', `${path}.autofill`, { value: fact.id, expected });
   }
+  checkNumbers(fact, path, problems);
+}
+
+/** Today fills a day; the agent's name and login fill any text. */
+function takesAutofill(fact: Fact): boolean {
+  if (fact.autofill === undefined) return true;
+  return fact.kind === 'text' && (fact.autofill !== 'today' || fact.format === 'date');
+}
+
+function checkNumbers(fact: Fact, path: string, problems: CheckContext['problems']): void {
   if ((fact.kind === 'count' || fact.kind === 'amount') && (fact.min ?? -Infinity) > (fact.max ?? Infinity)) {
     problems.add('out-of-range', `${path}.min`, { value: fact.min, expected: `at-most:${String(fact.max)}` });
-  } else if ('initial' in fact && fact.initial !== undefined)
-    checkValue(fact, fact.initial, `${path}.initial`, problems);
+    return;
+  }
+  if ('initial' in fact && fact.initial !== undefined) checkValue(fact, fact.initial, `${path}.initial`, problems);
 }

@@ -85,24 +85,36 @@ function checkRoutes(context: CheckContext, routes: readonly Route[], departure:
 }
 
 function checkTarget(context: CheckContext, target: string, departure: Departure, path: string): void {
-  const { problems, names } = context;
   const { home, isFork, isEventRoute } = departure;
-  if (target === '@close') return;
-  if (target === '@stay') {
-    if (isFork) problems.add('circular-fork', path, { value: target });
-  } else if (target === '@return') {
-    if (home.kind === 'stage' || isEventRoute) problems.add('return-outside-branch', path, { value: target });
-  } else if (target === '@stage-end') {
-    const isLast = home.kind === 'stage' && home.index === context.script.stages.length - 1;
-    if (home.kind !== 'stage' || isLast) {
-      problems.add('stage-end-outside-stage', path, { value: target, expected: isLast ? 'not-last-stage' : 'stage' });
-    }
-  } else {
-    const step = names.steps.get(target);
-    if (!step) problems.add('unknown-target', path, { value: target, near: names.steps.keys() });
-    else if (step.home.kind !== 'stage' && branchOf(step.home) !== branchOf(home)) {
-      problems.add('unknown-target', path, { value: target, expected: 'own-branch' });
-    }
+  switch (target) {
+    case '@close':
+      return;
+    case '@stay':
+      if (isFork) context.problems.add('circular-fork', path, { value: target });
+      return;
+    case '@return':
+      if (home.kind === 'stage' || isEventRoute) context.problems.add('return-outside-branch', path, { value: target });
+      return;
+    case '@stage-end':
+      checkStageEnd(context, home, path);
+      return;
+    default:
+      checkStepTarget(context, target, home, path);
+  }
+}
+
+function checkStageEnd({ script, problems }: CheckContext, home: StepHome, path: string): void {
+  const isLast = home.kind === 'stage' && home.index === script.stages.length - 1;
+  if (home.kind === 'stage' && !isLast) return;
+  const expected = isLast ? 'not-last-stage' : 'stage';
+  problems.add('stage-end-outside-stage', path, { value: '@stage-end', expected });
+}
+
+function checkStepTarget({ names, problems }: CheckContext, target: string, home: StepHome, path: string): void {
+  const step = names.steps.get(target);
+  if (!step) problems.add('unknown-target', path, { value: target, near: names.steps.keys() });
+  else if (step.home.kind !== 'stage' && branchOf(step.home) !== branchOf(home)) {
+    problems.add('unknown-target', path, { value: target, expected: 'own-branch' });
   }
 }
 

@@ -68,19 +68,29 @@ function checkPattern(context: CheckContext, pattern: Pattern, path: string): vo
 }
 
 function checkAtom(context: CheckContext, atom: Atom, path: string): void {
-  const { names } = context;
   if ('all' in atom) atom.all.forEach((part, i) => checkAtom(context, part, `${path}.all[${i}]`));
   else if ('any' in atom) atom.any.forEach((part, i) => checkAtom(context, part, `${path}.any[${i}]`));
   else if ('not' in atom) checkAtom(context, atom.not, `${path}.not`);
   else if ('holds' in atom) context.checkCondition(atom.holds, `${path}.holds`);
   else if ('disposition' in atom) checkDisposition(context, atom.disposition, `${path}.disposition`);
   else if ('status' in atom) checkStatus(context, atom.status, `${path}.status`);
-  else if ('step' in atom) checkName(context, atom.step, names.steps, 'step', path);
+  else checkNamed(context, atom, path);
+}
+
+function checkNamed(context: CheckContext, atom: NamingAtom, path: string): void {
+  const { names } = context;
+  if ('step' in atom) checkName(context, atom.step, names.steps, 'step', path);
   else if ('tag' in atom) checkName(context, atom.tag, names.tags, 'tag', path);
   else if ('event' in atom) checkName(context, atom.event, names.events, 'event', path);
   else if ('answer' in atom) checkStepPart(context, atom.answer, 'answer', path);
   else checkStepPart(context, atom.task, 'task', path);
 }
+
+/** Atoms that name one part of the flow. */
+type NamingAtom = Extract<
+  Atom,
+  { step: string } | { tag: string } | { event: string } | { answer: string } | { task: string }
+>;
 
 interface Names {
   has(name: string): boolean;

@@ -1,39 +1,44 @@
 // Whether a fact may hold a value. In: the fact and the value with its place. Out: problems.
 import type { Fact, FactValue } from '../../language/fact';
 import { isInDomain } from '../../language/fact-domain';
-import type { ProblemList } from '../problem-list';
+import type { ProblemCode } from '../problem';
+import type { ProblemDetail, ProblemList } from '../problem-list';
 
 /** Checks that a fact may hold this value. */
 export function checkValue(fact: Fact, value: FactValue, path: string, problems: ProblemList): void {
   if (isInDomain(fact, value)) return;
+  const { code, ...detail } = misfit(fact, value);
+  problems.add(code, path, { value, ...detail });
+}
+
+type Misfit = Pick<ProblemDetail, 'expected' | 'near'> & { readonly code: ProblemCode };
+
+function misfit(fact: Fact, value: FactValue): Misfit {
   switch (fact.kind) {
     case 'choice': {
+      if (typeof value !== 'string') return { code: 'wrong-kind', expected: 'value-of-choice' };
       const ids = fact.values.map(({ id }) => id);
-      if (typeof value === 'string')
-        problems.add('unknown-value', path, { value, near: ids, expected: `one-of:${ids.join('|')}` });
-      else problems.add('wrong-kind', path, { value, expected: 'value-of-choice' });
-      break;
+      return { code: 'unknown-value', near: ids, expected: `one-of:${ids.join('|')}` };
     }
     case 'flag':
-      problems.add('wrong-kind', path, { value, expected: 'true-or-false' });
-      break;
+      return { code: 'wrong-kind', expected: 'true-or-false' };
     case 'count':
-      if (typeof value !== 'number') problems.add('wrong-kind', path, { value, expected: 'integer' });
-      else problems.add('out-of-range', path, { value, expected: `range:${fact.min}..${fact.max}` });
-      break;
     case 'amount':
-      if (typeof value !== 'number') problems.add('wrong-kind', path, { value, expected: 'number' });
-      else problems.add('out-of-range', path, { value, expected: `range:${fact.min ?? '−∞'}..${fact.max ?? '∞'}` });
-      break;
+      return numberMisfit(fact, value);
     case 'text':
-      problems.add(typeof value === 'string' ? 'wrong-value' : 'wrong-kind', path, {
-        value,
-        expected:
-          fact.format === undefined || fact.format === 'line' || fact.format === 'note' ? 'plain-text' : fact.format,
-      });
-      break;
+      return {
+        code: typeof value === 'string' ? 'wrong-value' : 'wrong-kind',
+        expected: TEXT_WORDS[fact.format ?? 'line'],
+      };
     case 'list':
       // Only the agent's tools make lists; nothing in a script writes one.
-      problems.add('wrong-kind', path, { value, expected: 'fact:not-list' });
+      return { code: 'wrong-kind', expected: 'fact:not-list' };
   }
 }
+
+function numberMisfit(fact: Extract<Fact, { kind: 'count' | 'amount' }>, value: FactValue): Misfit {
+  if (typeof value !== 'number') return { code: 'wrong-kind', expected: fact.kind === 'count' ? 'integer' : 'number' };
+  return { code: 'out-of-range', expected: `range:${fact.min ?? '−∞'}..${fact.max ?? '∞'}` };
+}
+
+const TEXT_WORDS = { line: 'plain-text', note: 'plain-text', date: 'date', dateTime: 'dateTime', ctn: 'ctn' } as const;
