@@ -43,8 +43,6 @@ export const offenders = [
   'src/verify/rules/prove-rule.ts',
   'src/verify/search/shortest-call.ts',
   'src/verify/search/walk-order.ts',
-  'src/verify/sets/bit-sets.ts',
-  'src/verify/sets/decision-diagrams.ts',
   'src/views/call/keyboard/key-intent.ts',
   'src/views/call/keyboard/use-call-actions.ts',
   'src/views/design/field-message.ts',

@@ -7,7 +7,7 @@ import { allSteps } from '@/scripts/language/all-steps';
 import { initialValue } from '@/scripts/language/fact-domain';
 import type { FactValue } from '@/scripts/language/fact';
 import type { Script } from '@/scripts/language/script';
-import { decisionDiagrams } from '@/verify/sets/decision-diagrams';
+import { DecisionDiagrams } from '@/verify/sets/decision-diagrams';
 import { compileModel, type Edge, type Model } from '@/verify/model/transition-system';
 import { layoutOf, SetSpace } from '@/verify/sets/set-space';
 import type { Valuation } from '@/verify/sets/valuation-sets';
@@ -18,7 +18,7 @@ export function disagreements(script: Script, walks: number, length: number, see
   const compiled = compileScript(script);
   const model = compileModel(script);
   const movesAt = new Map<string, readonly Move[]>();
-  const space = new SetSpace(model, decisionDiagrams(layoutOf(model)));
+  const space = new SetSpace(model, new DecisionDiagrams(layoutOf(model)));
   fc.assert(
     fc.property(fc.infiniteStream(fc.nat()), (choices) => {
       const pick = <T>(items: readonly T[]): T | undefined => items[(choices.next().value ?? 0) % items.length];

@@ -4,8 +4,9 @@ import { compileScript } from '@/machines/machine/compile-script';
 import type { Rule } from '@/scripts/language/rule';
 import type { Script } from '@/scripts/language/script';
 import { shortestViolation } from '@/verify/rules/violations';
-import { decisionDiagrams } from '@/verify/sets/decision-diagrams';
-import { BIT_SET_LIMIT, bitSetSize, bitSets } from '@/verify/sets/bit-sets';
+import { DecisionDiagrams } from '@/verify/sets/decision-diagrams';
+import { bitSetSize } from '@/verify/sets/bit-fields';
+import { BIT_SET_LIMIT, BitSets } from '@/verify/sets/bit-sets';
 import { explore } from '@/verify/search/explore';
 import { brokenBy, compileLiveRules, watchCall, watchMove } from '@/verify/live/live-monitor';
 import { compileModel } from '@/verify/model/transition-system';
@@ -42,8 +43,8 @@ export function oracleTrial(seed: number, rulesPerScript: number): Trial {
   const layout = layoutOf(model);
   const isSmall = seed % 2 === 0 && bitSetSize(layout) <= BIT_SET_LIMIT;
   const judge = isSmall
-    ? judgeOver(script, rules, new SetSpace(model, bitSets(layout)))
-    : judgeOver(script, rules, new SetSpace(model, decisionDiagrams(layout)));
+    ? judgeOver(script, rules, new SetSpace(model, new BitSets(layout)))
+    : judgeOver(script, rules, new SetSpace(model, new DecisionDiagrams(layout)));
   const disagreements: string[] = [];
   let broken = 0;
   for (const rule of rules) {

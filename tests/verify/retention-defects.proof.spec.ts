@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Script } from '@/scripts/language/script';
 import { parseScript } from '@/scripts/parse/parse-script';
 import { retentionSource } from '@/scripts/retention/retention-source';
-import { decisionDiagrams } from '@/verify/sets/decision-diagrams';
+import { DecisionDiagrams } from '@/verify/sets/decision-diagrams';
 import { explore } from '@/verify/search/explore';
 import { compileModel } from '@/verify/model/transition-system';
 import { layoutOf, SetSpace } from '@/verify/sets/set-space';
@@ -44,7 +44,7 @@ describe('a change that leaves every call as it was', () => {
       // Both models see all conditions of both, so that they keep the same facts in the same classes.
       const observed = [...conditionsOfRules(script), ...[script, changed].flatMap(namedConditions)];
       const models = [compileModel(script, observed), compileModel(changed, observed)] as const;
-      const sets = decisionDiagrams(layoutOf(models[0]));
+      const sets = new DecisionDiagrams(layoutOf(models[0]));
       const [before, after] = models.map((model) => explore(new SetSpace(model, sets)));
       expect(after).toEqual(before);
       expect(graveChecks(changed)).toEqual([]);

@@ -1,7 +1,8 @@
 // Formulas and edges of one model, evaluated on sets of valuations: forwards (image) and backwards (preimage).
 // Chooses the representation of sets. Does not explore.
-import { BIT_SET_LIMIT, bitSetSize, bitSets } from './bit-sets';
-import { decisionDiagrams } from './decision-diagrams';
+import { bitSetSize } from './bit-fields';
+import { BIT_SET_LIMIT, BitSets } from './bit-sets';
+import { DecisionDiagrams } from './decision-diagrams';
 import { factOrder } from '../model/fact-order';
 import type { Formula } from '../model/formula';
 import type { Edge, Location, Model } from '../model/transition-system';
@@ -93,8 +94,8 @@ export function layoutOf(model: Model): Layout {
 export function withSetSpace<R>(model: Model, run: SpaceRun<R>, cap?: number): R {
   const layout = layoutOf(model);
   return bitSetSize(layout) <= BIT_SET_LIMIT
-    ? run.over(new SetSpace(model, bitSets(layout)))
-    : run.over(new SetSpace(model, decisionDiagrams(layout, cap)));
+    ? run.over(new SetSpace(model, new BitSets(layout)))
+    : run.over(new SetSpace(model, new DecisionDiagrams(layout, cap)));
 }
 
 /** A computation that does not depend on how sets are represented. */

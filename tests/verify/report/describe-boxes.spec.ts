@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest';
 import type { Script } from '@/scripts/language/script';
 import { parseScript } from '@/scripts/parse/parse-script';
 import { amountRegions } from '@/verify/model/amount-regions';
-import { bitSets } from '@/verify/sets/bit-sets';
-import { decisionDiagrams } from '@/verify/sets/decision-diagrams';
+import { BitSets } from '@/verify/sets/bit-sets';
+import { DecisionDiagrams } from '@/verify/sets/decision-diagrams';
 import { type FactBoxes, factBoxes, type FactLimit } from '@/verify/report/describe-boxes';
 import { whenLines } from '@/verify/report/finding-text';
 import { compileModel, type Model } from '@/verify/model/transition-system';
@@ -88,15 +88,15 @@ describe('facts summed up in boxes', () => {
       const facts = kept.flatMap((index) => whole.facts[index] ?? []);
       const model: Model = { ...whole, facts, radices, locations: [] };
       for (let seed = 1; seed <= 20; seed += 1) {
-        check(model, new SetSpace(model, bitSets({ radices })), seed);
-        check(model, new SetSpace(model, decisionDiagrams({ radices })), seed);
+        check(model, new SetSpace(model, new BitSets({ radices })), seed);
+        check(model, new SetSpace(model, new DecisionDiagrams({ radices })), seed);
       }
     }
   });
 
   it('speak of an amount with the real bounds of the conditions', () => {
     const model = readingModel();
-    const space = new SetSpace(model, decisionDiagrams(layoutOf(model)));
+    const space = new SetSpace(model, new DecisionDiagrams(layoutOf(model)));
     const set = space.setOf(model.formulaOf(FEE));
     expect(whenLines(factBoxes(space, set, space.sets.all), 'ru')).toEqual(['Когда: Абонентская плата ≥ 15']);
     const middle = space.setOf(
