@@ -2,6 +2,7 @@
 import './require-node.mjs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
+import { describeMachine } from './describe-machine.mjs';
 import { fastStages, testStage } from './fast-stages.mjs';
 import { installMissing, root } from './install.mjs';
 import { ensureBrowser } from './install-browser.mjs';
@@ -10,6 +11,7 @@ import { readPlaywrightCount, runStages } from './stages.mjs';
 process.chdir(root);
 installMissing();
 const browser = ensureBrowser();
+console.log(describeMachine(browser));
 
 runStages([
   ...fastStages,

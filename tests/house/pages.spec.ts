@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { filesUnder, readText, root } from './source-files';
 
-const pages = ['README.md', 'CONTRIBUTING.md', ...filesUnder('docs', '.md')];
+const pages = ['README.md', 'CONTRIBUTING.md', 'CHANGELOG.md', ...filesUnder('docs', '.md')];
 
 describe('the pages', () => {
   it('link to files that exist', () => {
