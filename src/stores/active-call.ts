@@ -1,14 +1,8 @@
+import type { Refusal as MoveRefusal } from '@/machines/graph/decide';
 import { defineStore } from 'pinia';
 import { computed, shallowRef, watch } from 'vue';
 import { type CallActor, createCallActor, replayLive } from '@/machines/machine/call-actor';
-import {
-  type CallState,
-  factsOf,
-  isClosed,
-  type Refusal as MoveRefusal,
-  phaseOf,
-  startCall,
-} from '@/machines/machine/call-state';
+import { type CallState, factsOf, isClosed, phaseOf, startCall } from '@/machines/machine/call-state';
 import { composeNotes } from '@/machines/view/compose-notes';
 import { deadlineInstant } from '@/calendar/deadline-instant';
 import { closingNow } from '@/machines/view/derive-closing';

@@ -84,9 +84,33 @@ describe('objections', () => {
     expect(factsOf(back)).toEqual(factsOf(left));
   });
 
-  it('return to the step that was left also when one was opened inside another', () => {
+  it('return into the objection that they were opened in, and from there to the flow', () => {
     const inner = [{ objection: 'too-dear' }, { answer: 'much' }, { objection: 'not-now' }, { answer: 'fine' }];
-    expect(stepOf(walk(compiled, {}, [...TALKING, ...inner]))).toBe('need');
+    const back = walk(compiled, {}, [...TALKING, ...inner]);
+    expect(stepOf(back)).toBe('dear-check');
+    expect(stepOf(step(compiled, back, { answer: 'checked' }))).toBe('need');
+  });
+
+  it('are returned to from an event that happened inside them', () => {
+    const waiting = walk(compiled, {}, [...TALKING, { objection: 'too-dear' }, { event: 'wait' }]);
+    expect(stepOf(waiting)).toBe('waiting');
+    const back = step(compiled, waiting, { answer: 'back' });
+    expect(stepOf(back)).toBe('dear-ask');
+    expect(stepOf(step(compiled, back, { answer: 'fine' }))).toBe('need');
+  });
+
+  it('opened three deep remember the one left last and the step of the flow', () => {
+    const deep = [{ objection: 'too-dear' }, { objection: 'not-now' }, { objection: 'too-dear' }];
+    const inside = walk(compiled, {}, [...TALKING, ...deep]);
+    const back = step(compiled, inside, { answer: 'fine' });
+    expect(stepOf(back)).toBe('not-now-ask');
+    expect(stepOf(step(compiled, back, { answer: 'fine' }))).toBe('need');
+  });
+
+  it('that are left for the flow are not returned to from a later one', () => {
+    const gone = walk(compiled, {}, [...TALKING, { objection: 'not-now' }, { objection: 'too-dear' }]);
+    const hung = step(compiled, gone, { event: 'hung-up' });
+    expect(hung.snapshot.context.returns).toEqual([]);
   });
 
   it('do not open on working steps, before the call or inside themselves', () => {

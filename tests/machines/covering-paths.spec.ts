@@ -70,8 +70,8 @@ function theyAreCalls(compiled: CompiledScript, walks: readonly Walk[]): void {
       const id = stepOf(state);
       const events = heard.get(id) ?? new Set();
       heard.set(id, events);
-      for (const { event, when } of compiled.plan.events.values()) {
-        if (events.has(event.id) || !when(factsOf(state))) continue;
+      for (const { event } of compiled.plan.events.values()) {
+        if (events.has(event.id)) continue;
         if (refusal(compiled, state, { event: event.id }) !== 'not-here') events.add(event.id);
       }
     }
@@ -94,8 +94,8 @@ function theyAreCalls(compiled: CompiledScript, walks: readonly Walk[]): void {
       if (step.home.kind !== 'stage' || step.step.kind !== 'talk' || step.home.stage.phase !== 'live') continue;
       if (seen.has(step.step.id)) continue;
       seen.add(step.step.id);
-      for (const { objection, when } of compiled.plan.objections.values()) {
-        if (!when(factsOf(state))) continue;
+      for (const { objection } of compiled.plan.objections.values()) {
+        if (refusal(compiled, state, { objection: objection.id }) !== null) continue;
         const back = waysBack(compiled, state, objection.id);
         expect([...back]).toEqual(back.size === 0 ? [] : [step.step.id]);
         returns += back.size;

@@ -9,23 +9,16 @@
 // - at most `maxStates` states are looked at.
 // `missed` names every goal without a walk, so that a test can say which are allowed to be.
 import type { CompiledScript } from '@/machines/machine/compile-script';
-import { assignFacts } from '@/machines/graph/assign-facts';
-import {
-  answerState,
-  type CallPlan,
-  decidingRow,
-  type Home,
-  mayBeUnlisted,
-  routeOfEvent,
-  type StepPlan,
-} from '@/machines/graph/call-plan';
+import type { Transition } from '@/machines/graph/call-graph';
+import type { CallPlan } from '@/machines/graph/call-plan';
+import { decidingRow } from '@/machines/graph/closing-row';
+import { decide, decideMove } from '@/machines/graph/decide';
+import { firstLanding, type Landing, landingOf, type Position } from '@/machines/graph/landing';
 import type { Move } from '@/machines/session/journal';
 import { isInDomain } from '@/scripts/language/fact-domain';
 import type { Condition } from '@/scripts/language/condition';
 import type { Fact, Facts, FactValue } from '@/scripts/language/fact';
 import type { Script } from '@/scripts/language/script';
-import { fallbackOf } from '@/scripts/language/fallback-of';
-import type { Target } from '@/scripts/language/step';
 import { moveOn, sampleValues, type ShortMove } from './walk';
 
 export interface CoveringOptions {
@@ -82,13 +75,14 @@ export function coveringPaths({ plan }: CompiledScript, options: CoveringOptions
       firstNodes.set(goal, node);
       isNew = true;
     }
-    if (node.step === null) return;
-    const id = node.step.step.id;
-    const key = `${id}|${node.left?.step.id ?? ''}|${node.entered}|${news.keyOf(node.facts)}`;
+    if (node.at === null) return;
+    const { step, returns, facts } = node.at;
+    const { id } = step;
+    const key = `${id}|${returns.join()}|${node.entered}|${news.keyOf(facts)}`;
     if (seen.has(key)) return;
     seen.add(key);
-    const isNewRow = news.isNewRow(id, node.facts);
-    const isNewValue = news.isNewValue(id, node.facts);
+    const isNewRow = news.isNewRow(id, facts);
+    const isNewValue = news.isNewValue(id, facts);
     if (isNew || isNewRow || isNewValue) {
       (isNew || isNewRow ? hot : fresh).push(node);
       return;
@@ -100,8 +94,8 @@ export function coveringPaths({ plan }: CompiledScript, options: CoveringOptions
 
   for (const intake of intakes) {
     const facts: Facts = { ...plan.initialFacts, ...acceptable(plan, intake) };
-    const start = landing(plan, null, plan.firstStep, facts, null);
-    reach({ ...start.at, intake, parent: null, move: null, entered: 0, depth: 0 }, start.goals);
+    const landing = firstLanding(plan, facts);
+    reach({ ...placeOf(landing), intake, parent: null, move: null, entered: 0, depth: 0 }, goalsOn(plan, landing));
   }
 
   /** The oldest state with a new goal or row, else with a new value of a fact; without any, the steps take turns. */
@@ -120,7 +114,7 @@ export function coveringPaths({ plan }: CompiledScript, options: CoveringOptions
     const node = nextNode();
     if (!node) break;
     states += 1;
-    if (node.step !== null) expand(plan, node, node.step, valuesOf, tries, reach);
+    if (node.at !== null) expand(plan, node, node.at, valuesOf, tries, reach);
   }
 
   return {
@@ -132,11 +126,9 @@ export function coveringPaths({ plan }: CompiledScript, options: CoveringOptions
   };
 }
 
-/** Where a call stands in the search; `step` is null when it is closed. */
+/** Where a call stands in the search; `at` is null when it is closed. */
 interface Place {
-  readonly step: StepPlan | null;
-  readonly left: StepPlan | null;
-  readonly facts: Facts;
+  readonly at: Position | null;
   readonly end: string;
 }
 
@@ -154,29 +146,27 @@ type Reach = (node: Node, goals: readonly string[]) => void;
 function expand(
   plan: CallPlan,
   node: Node,
-  here: StepPlan,
+  at: Position,
   valuesOf: (fact: Fact, step: string) => readonly FactValue[],
   tries: Map<string, number>,
   reach: Reach,
 ): void {
-  const { facts } = node;
-  const id = here.step.id;
-  const left = here.home.kind === 'stage' ? here : node.left;
-  const go = (move: ShortMove, home: Home | null, to: Target, after: Facts, goal: string): void => {
-    const { at, goals } = landing(plan, home, to, after, to === '@stay' ? node : null, left);
+  const { facts } = at;
+  const here = at.step;
+  const { id } = here;
+  const go = (move: ShortMove, transition: Transition, goal: string): void => {
+    const landing = landingOf(plan, at, transition);
+    const place = placeOf(landing);
     reach(
       {
-        step: at.step,
-        left: at.step?.home.kind === 'stage' ? null : left,
-        facts: at.facts,
-        end: at.end,
+        ...place,
         intake: node.intake,
         parent: node,
         move: moveOn(id, move),
-        entered: at.step === here ? node.entered : 0,
+        entered: place.at?.step === here ? node.entered : 0,
         depth: node.depth + 1,
       },
-      [goal, ...goals],
+      [goal, ...(transition.to.kind === 'stay' ? [] : goalsOn(plan, landing))],
     );
   };
   const mayTry = (what: string): boolean => {
@@ -185,108 +175,52 @@ function expand(
     tries.set(what, tried + 1);
     return true;
   };
+  const isOpen = (transition: Transition) => decide(plan, transition, facts).isOpen;
 
-  for (const planned of here.answers.values()) {
-    const { answer } = planned;
-    if (!answerState(plan, here, planned, facts).isOpen) continue;
-    const after = assignFacts(facts, answer.set, plan.facts);
-    go({ answer: answer.id }, here.home, answer.to, after, `answer:${id}/${answer.id}`);
+  for (const transition of here.answers) {
+    const { trigger } = transition;
+    if (trigger.kind === 'answer' && isOpen(transition)) go({ answer: trigger.answer }, transition, transition.id);
   }
-  [...here.enterable].forEach(([name, isShown], place) => {
+  const names = new Set(here.enters.flatMap(({ trigger }) => (trigger.kind === 'enter' ? [trigger.fact] : [])));
+  [...names].forEach((name, place) => {
     const fact = plan.facts.get(name);
-    if (!fact || place < node.entered || !isShown(facts)) return;
+    if (!fact || place < node.entered) return;
     for (const value of fact.kind === 'flag' ? [true] : valuesOf(fact, id)) {
-      if (facts[name] === value || !isInDomain(fact, value)) continue;
+      if (facts[name] === value) continue;
       const move = moveOn(id, { enter: name, value });
-      const after = { ...facts, [name]: value };
-      reach({ ...node, facts: after, parent: node, move, entered: place + 1, depth: node.depth + 1 }, []);
+      if (!decideMove(plan, at, move).ok) continue;
+      const after = { ...at, facts: { ...facts, [name]: value } };
+      reach({ ...node, at: after, parent: node, move, entered: place + 1, depth: node.depth + 1 }, []);
     }
   });
-  const aside = asideOf(here);
-  const fallback = fallbackOf(here.step);
-  if (fallback !== undefined && mayBeUnlisted(plan, here, facts) && mayTry(aside.unlisted)) {
-    go({ unlisted: '' }, here.home, fallback, facts, `unlisted:${id}`);
+  if (here.unlisted !== null && isOpen(here.unlisted) && mayTry(`${id} unlisted`)) {
+    go({ unlisted: '' }, here.unlisted, here.unlisted.id);
   }
-  here.objections.forEach((objection, place) => {
-    const name = objection.objection.id;
-    if (!objection.when(facts) || !mayTry(aside.objections[place] ?? name)) return;
-    go({ objection: name }, null, objection.firstStep, facts, `objection:${name}`);
-  });
-  here.events.forEach((event, place) => {
-    const name = event.event.id;
+  for (const { objection, transition } of here.objections) {
+    if (!isOpen(transition) || !mayTry(`${id} ${transition.id}`)) continue;
+    go({ objection: objection.id }, transition, transition.id);
+  }
+  for (const { event, routes } of here.events) {
     // Only a route that was not tried often enough is worth finding out.
-    const routes = aside.events[place] ?? [];
-    if (routes.every((route) => (tries.get(route) ?? 0) >= TRIES_ASIDE)) return;
-    const route = routeOfEvent(plan, event, facts);
-    const taken = route ? event.routes.indexOf(route) : -1;
-    if (!route || !mayTry(routes[taken] ?? name)) return;
-    go(
-      { event: name },
-      null,
-      route.route.to,
-      assignFacts(facts, route.route.set, plan.facts),
-      `event:${name}/${taken}`,
-    );
-  });
-}
-
-/** Names under which the tries of a step are counted. */
-interface Aside {
-  readonly unlisted: string;
-  readonly objections: readonly string[];
-  readonly events: readonly (readonly string[])[];
-}
-
-const asides = new WeakMap<StepPlan, Aside>();
-
-function asideOf(here: StepPlan): Aside {
-  const known = asides.get(here);
-  if (known) return known;
-  const { id } = here.step;
-  const made = {
-    unlisted: `${id} unlisted`,
-    objections: here.objections.map(({ objection }) => `${id} objection ${objection.id}`),
-    events: here.events.map(({ event, routes }) => routes.map((_, route) => `${id} event ${event.id}/${route}`)),
-  };
-  asides.set(here, made);
-  return made;
-}
-
-/** Where a target leads with these facts, through forks, and the goals on the way. */
-function landing(
-  plan: CallPlan,
-  home: Home | null,
-  target: Target,
-  facts: Facts,
-  stay: Place | null,
-  left: StepPlan | null = null,
-): { readonly at: Place; readonly goals: readonly string[] } {
-  const goals: string[] = [];
-  let [place, way, known] = [home, target, facts];
-  for (;;) {
-    if (way === '@close') {
-      const row = decidingRow(plan, known).row.id;
-      return { at: { step: null, left: null, facts: known, end: `closed:${row}` }, goals: [...goals, `row:${row}`] };
-    }
-    const step: StepPlan | null =
-      way === '@stay'
-        ? (stay?.step ?? null)
-        : way === '@return'
-          ? left
-          : (plan.steps.get(way === '@stage-end' && place?.kind === 'stage' ? (place.nextStep ?? '') : way) ?? null);
-    if (step === null) throw new Error(`"${way}" leads nowhere`);
-    goals.push(`step:${step.step.id}`);
-    if (step.step.kind !== 'fork') {
-      return { at: { step, left: null, facts: known, end: step.step.id }, goals };
-    }
-    const taken = step.routes.findIndex(({ when }) => when(known));
-    const route = step.routes[taken];
-    if (!route) throw new Error(`Fork "${step.step.id}" leads nowhere`);
-    goals.push(`fork:${step.step.id}/${taken}`);
-    place = step.home;
-    way = route.route.to;
-    known = assignFacts(known, route.route.set, plan.facts);
+    if (routes.every((route) => (tries.get(`${id} ${route.id}`) ?? 0) >= TRIES_ASIDE)) continue;
+    const taken = routes.find(isOpen);
+    if (taken !== undefined && mayTry(`${id} ${taken.id}`)) go({ event: event.id }, taken, taken.id);
   }
+}
+
+function placeOf(landing: Landing): Place {
+  if (landing.kind === 'closed') return { at: null, end: `closed:${landing.row.row.id}` };
+  const { step, returns, facts } = landing;
+  return { at: { step, returns, facts }, end: step.id };
+}
+
+/** What is met on the way to a landing: the forks, and the step or row at its end. */
+function goalsOn(plan: CallPlan, landing: Landing): readonly string[] {
+  const forks = landing.passed.flatMap(({ id, trigger }) =>
+    trigger.kind === 'pass' ? [`step:${trigger.step}`, id] : [],
+  );
+  if (landing.kind === 'step') return [...forks, `step:${landing.step.id}`];
+  return [...forks, `row:${decidingRow(plan, landing.facts).row.id}`];
 }
 
 /** The longest walks first; a walk whose goals all lie on others is left out. */
@@ -373,7 +307,7 @@ class Novelty {
       return this.#codeOf(read === 'known' && value !== null ? '+' : value);
     });
     const features = codes.map((code, place) => code * FEATURES + place);
-    const row = this.#plan.closing.indexOf(decidingRow(this.#plan, facts)) * FEATURES + FEATURES - 1;
+    const row = this.#plan.graph.rows.indexOf(decidingRow(this.#plan, facts)) * FEATURES + FEATURES - 1;
     const made = { features, row, key: String.fromCharCode(...codes) };
     this.#known.set(facts, made);
     return made;
@@ -405,18 +339,15 @@ function acceptable(plan: CallPlan, intake: Facts): Facts {
   );
 }
 
-function goalsOf(plan: CallPlan): ReadonlySet<string> {
-  const goals: string[] = [];
-  for (const [id, { step, answers }] of plan.steps) {
-    goals.push(`step:${id}`);
-    if (step.kind === 'fork') goals.push(...step.routes.map((_, route) => `fork:${id}/${route}`));
-    for (const answer of answers.keys()) goals.push(`answer:${id}/${answer}`);
-    if (fallbackOf(step) !== undefined) goals.push(`unlisted:${id}`);
-  }
-  for (const [id, { routes }] of plan.events) goals.push(...routes.map((_, route) => `event:${id}/${route}`));
-  for (const id of plan.objections.keys()) goals.push(`objection:${id}`);
-  for (const { row } of plan.closing) goals.push(`row:${row.id}`);
-  return new Set(goals);
+function goalsOf({ graph }: CallPlan): ReadonlySet<string> {
+  const transitions = [...graph.transitions.values()].filter(
+    ({ trigger }) => trigger.kind !== 'enter' && trigger.kind !== 'start',
+  );
+  return new Set([
+    ...[...graph.steps.keys()].map((id) => `step:${id}`),
+    ...transitions.map(({ id }) => id),
+    ...graph.rows.map(({ row }) => `row:${row.id}`),
+  ]);
 }
 
 /** Facts that decide where a call may go: read by a condition of the flow or the closing, or required by a step. */

@@ -1,6 +1,7 @@
 // Walks a call in tests without writing out whole journal entries. In: a compiled script, a state, short moves.
 // Out: states and entries. A refused move throws, so a test names exactly the way that must be possible.
-import { advance, type CallState, type Refusal, startCall } from '@/machines/machine/call-state';
+import type { Refusal } from '@/machines/graph/decide';
+import { advance, type CallState, startCall } from '@/machines/machine/call-state';
 import type { CompiledScript } from '@/machines/machine/compile-script';
 import type { Entry, Journal, Move } from '@/machines/session/journal';
 import { fallbackOf } from '@/scripts/language/fallback-of';

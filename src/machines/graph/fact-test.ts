@@ -11,9 +11,6 @@ export type FactTest = (facts: Facts) => boolean;
 /** Compiles conditions of one script; the same condition object is compiled once. */
 export type ConditionCompiler = (condition: Condition) => FactTest;
 
-/** Always holds: the absent condition. */
-export const holdsAlways: FactTest = () => true;
-
 /**
  * A compiler for the conditions of `script`. A comparison with an unknown fact is false.
  * @throws when a condition names a setting, condition or column that the script lacks, or names build a circle.

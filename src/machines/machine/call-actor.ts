@@ -1,8 +1,9 @@
 // The one place that creates actors. In: a compiled script, a state and an error observer. Out: a live actor of the call.
 // It keeps no journal; what it is told goes through the same machine that `advance` walks.
-import { type Actor, createActor } from 'xstate';
+import { type Actor, createActor, transition } from 'xstate';
 import { type CallMachine } from './call-machine';
-import { type Advanced, type CallState, callStateOf, eventOf, refusalOf, startCall } from './call-state';
+import type { Clock } from '../graph/decide';
+import { type Advanced, agreedState, type CallState, callStateOf, decideAt, startCall } from './call-state';
 import type { CompiledScript } from './compile-script';
 import type { Journal, Move } from '../session/journal';
 import { makeMoves, type RefusedMove } from '../session/replay';
@@ -15,8 +16,11 @@ export interface CallActor {
   state(): CallState;
   /** Where it stood before each of the last moves, oldest first; not further back than `REMEMBERED`. */
   past(): readonly CallState[];
-  /** Makes a move, or says why it cannot be made. */
-  move(move: Move): Advanced;
+  /**
+   * Makes a move, or says why it cannot be made. When the machine fails, or does something else than was decided, the error goes to
+   * `onError`, the move is refused as `fault`, and the call stands where it stood, ready for other moves.
+   */
+  move(move: Move, clock?: Clock): Advanced;
   stop(): void;
 }
 
@@ -40,10 +44,18 @@ export function createCallActor(
     actor,
     state: () => now,
     past: () => before,
-    move: (move) => {
-      const refusal = refusalOf(compiled.plan, now, move);
-      if (refusal !== null) return { ok: false, reason: refusal };
-      actor.send(eventOf(move));
+    move: (move, clock) => {
+      const decided = decideAt(compiled.plan, now, move, clock);
+      if (!decided.ok) return decided;
+      try {
+        // Tried on the side first: an actor that fails is dead, and one that has gone astray cannot be called back.
+        const [snapshot] = transition(compiled.machine, now.snapshot, decided.event);
+        agreedState(compiled, snapshot, decided);
+      } catch (error) {
+        onError(error);
+        return { ok: false, reason: 'fault' };
+      }
+      actor.send(decided.event);
       before = [...before.slice(1 - REMEMBERED), now];
       now = callStateOf(compiled, actor.getSnapshot());
       return { ok: true, state: now };

@@ -1,24 +1,18 @@
 // A plan of a call becomes an XState machine. In: a plan. Out: the machine, pure: no timers, no actors, no clock.
-// Answers, facts, events and objections are each one event type; every guard and action is a named implementation.
+// Scopes, stages and steps are its states; every transition of the graph is one of its transitions, with one guard and one action
+// that look it up. Nothing about a script is decided here.
 import { assign, type SnapshotFrom, setup } from 'xstate';
-import { isInDomain } from '@/scripts/language/fact-domain';
 import type { ClosingRow } from '@/scripts/language/closing';
 import type { Condition } from '@/scripts/language/condition';
+import { isInDomain } from '@/scripts/language/fact-domain';
 import type { Facts, FactValue } from '@/scripts/language/fact';
 import type { Phase } from '@/scripts/language/flow';
-import { fallbackOf } from '@/scripts/language/fallback-of';
-import type { Assignments, Step, Target } from '@/scripts/language/step';
 import { assignFacts } from '../graph/assign-facts';
-import {
-  answerState,
-  type CallPlan,
-  decidingRow,
-  type EventPlan,
-  type Home,
-  mayBeUnlisted,
-  type ObjectionPlan,
-  routeOfEvent,
-} from '../graph/call-plan';
+import type { GraphStep, Scope, Transition } from '../graph/call-graph';
+import type { CallPlan } from '../graph/call-plan';
+import { decidingRow } from '../graph/closing-row';
+import { decide } from '../graph/decide';
+import { changedReturns, type ReturnStack } from '../graph/return-stack';
 
 /** What a closed contact ends with. */
 export type CallOutput = {
@@ -40,10 +34,11 @@ export type CallMachineEvent =
 export type CallMachine = ReturnType<typeof callMachine>;
 export type CallSnapshot = SnapshotFrom<CallMachine>;
 
-/** Id of the history state that remembers the step which a branch was opened from. */
-export const RETURN = 'return';
+/** Key of the state of a step: the innermost one. */
+export type StepKey = `step:${string}`;
 
 const CLOSING = 'closing';
+const RETURN = 'return';
 const PHASES: readonly Phase[] = ['before', 'live', 'after'];
 
 /** Key of the final state of a row of the closing table. */
@@ -51,60 +46,69 @@ export function closedKey(row: string): string {
   return `closed-${row}`;
 }
 
-/** @throws when a target leads nowhere: only on a script that the door refuses. */
+/** @throws when a target leads nowhere: only on a script that the parser refuses. */
 export function callMachine(plan: CallPlan) {
+  const { graph } = plan;
   const branches = branchStates(plan);
   const [firstBranch] = Object.keys(branches);
   return callSetup(plan).createMachine({
     id: 'call',
-    context: ({ input }) => ({ facts: { ...plan.initialFacts, ...input?.intake } }),
+    context: ({ input }) => ({ facts: { ...plan.initialFacts, ...input?.intake }, returns: [], left: '', taken: '' }),
     output: ({ context }) => outputOf(decidingRow(plan, context.facts).row),
     initial: 'flow',
     states: {
-      flow: {
-        initial: first(plan.script.stages).phase,
-        states: { ...phaseStates(plan), [RETURN]: { type: 'history', history: 'deep', id: RETURN } },
-      },
-      ...(firstBranch === undefined ? {} : { aside: { initial: firstBranch, states: branches } }),
+      flow: { initial: first(plan.script.stages).phase, states: phaseStates(plan) },
+      ...(firstBranch === undefined
+        ? {}
+        : { aside: { initial: firstBranch, states: branches }, [RETURN]: { id: RETURN, always: returnsOf(plan) } }),
       [CLOSING]: {
         id: CLOSING,
-        always: plan.closing.map(({ row }) => ({ target: closedKey(row.id), ...guarded(row) })),
+        always: graph.rows.map(({ row, when }) => ({
+          target: closedKey(row.id),
+          ...(when.length === 0 ? {} : { guard: { type: 'holds', params: { when } } as const }),
+        })),
       },
       ...Object.fromEntries(
-        plan.closing.map(({ row }): [string, StateConfig] => [
+        graph.rows.map(({ row }): [string, StateConfig] => [
           closedKey(row.id),
           { type: 'final', output: outputOf(row) },
         ]),
       ),
     },
-    // A circle of forks does not pass the door; should one ever, the machine throws instead of hanging.
-    options: { maxIterations: plan.forks + 16 },
+    // A circle of forks does not pass the parser; should one ever, the machine throws instead of hanging.
+    options: { maxIterations: graph.forks.length + 16 },
   });
 }
 
-type CallContext = { readonly facts: Facts };
+type CallContext = {
+  readonly facts: Facts;
+  /** Where `@return` leads. */
+  readonly returns: ReturnStack;
+  /** The step that was left last, for a transition that many steps inherit. */
+  readonly left: string;
+  /** Id of the transition that was taken last, forks apart. */
+  readonly taken: string;
+};
 
 /** Starting values; those of the script stand for what is left out. XState itself starts machines without any. */
 type CallInput = { readonly intake: Facts } | undefined;
 
 type Guards = {
-  /** A condition of the script holds. */
-  holds: { readonly when: Condition };
-  /** The answer may be given: its condition, the required facts and, for a close, the obligations. */
-  mayAnswer: { readonly step: string; readonly answer: string };
-  /** The value belongs to the fact, and the fact is on the screen of the step. */
-  mayEnter: { readonly step: string; readonly fact: string };
-  /** «Нет нужного ответа» has somewhere to go. */
-  mayBeUnlisted: { readonly step: string };
-  /** The event may happen now and takes the route with this number. */
-  takesRoute: { readonly event: string; readonly route: number };
+  /** All conditions of the script hold. */
+  holds: { readonly when: readonly Condition[] };
+  /** A transition of the graph may be taken; an entered value also belongs to its fact. */
+  mayTake: { readonly transition: string };
+  /** This is the step to return to. */
+  returnsTo: { readonly step: string };
 };
 
 type Actions = {
-  /** Writes what an answer or route sets. */
-  set: { readonly assignments: Assignments };
-  /** Writes the entered value. */
-  enter: { readonly fact: string };
+  /** Writes what a transition of the graph changes: facts, and the steps to return to. */
+  take: { readonly transition: string };
+  /** Remembers which step is being left. */
+  leave: { readonly step: string };
+  /** Forgets the step that is returned to. */
+  comeBack: undefined;
 };
 
 type NoActors = Record<never, never>;
@@ -123,34 +127,30 @@ function callSetup(plan: CallPlan) {
     CallOutput
   >({
     guards: {
-      holds: ({ context }, { when }) => plan.test(when)(context.facts),
-      mayAnswer: ({ context }, params) => {
-        const step = plan.steps.get(params.step);
-        const answer = step?.answers.get(params.answer);
-        return step !== undefined && answer !== undefined && answerState(plan, step, answer, context.facts).isOpen;
+      holds: ({ context }, { when }) => when.every((condition) => plan.test(condition)(context.facts)),
+      mayTake: ({ context, event }, params) => {
+        const transition = taken(plan, params.transition);
+        return decide(plan, transition, context.facts).isOpen && isEnterable(plan, transition, event);
       },
-      mayEnter: ({ context, event }, params) => {
-        const fact = plan.facts.get(params.fact);
-        const isShown = plan.steps.get(params.step)?.enterable.get(params.fact)?.(context.facts) ?? false;
-        return isShown && fact !== undefined && 'value' in event && isInDomain(fact, event.value);
-      },
-      mayBeUnlisted: ({ context }, params) => {
-        const step = plan.steps.get(params.step);
-        return step !== undefined && mayBeUnlisted(plan, step, context.facts);
-      },
-      takesRoute: ({ context }, params) => {
-        const event = plan.events.get(params.event);
-        const taken = event ? routeOfEvent(plan, event, context.facts) : null;
-        return taken !== null && event?.routes[params.route] === taken;
-      },
+      returnsTo: ({ context }, { step }) => context.returns.at(-1) === step,
     },
     actions: {
-      set: assign(({ context }, { assignments }: Actions['set']) => ({
-        facts: assignFacts(context.facts, assignments, plan.facts),
-      })),
-      enter: assign(({ context, event }, { fact }: Actions['enter']) =>
-        'value' in event ? { facts: { ...context.facts, [fact]: event.value } } : {},
-      ),
+      take: assign(({ context, event }, params: Actions['take']) => {
+        const transition = taken(plan, params.transition);
+        const { trigger } = transition;
+        const entered =
+          trigger.kind === 'enter' && 'value' in event
+            ? { ...context.facts, [trigger.fact]: event.value }
+            : context.facts;
+        const from = plan.graph.steps.get(context.left);
+        return {
+          facts: assignFacts(entered, transition.set, plan.facts),
+          returns: from ? changedReturns(context.returns, beforeReturn(transition), from) : context.returns,
+          taken: trigger.kind === 'pass' ? context.taken : transition.id,
+        };
+      }),
+      leave: assign((_, { step }: Actions['leave']) => ({ left: step })),
+      comeBack: assign(({ context }) => ({ returns: context.returns.slice(0, -1) })),
     },
   });
 }
@@ -158,134 +158,131 @@ function callSetup(plan: CallPlan) {
 type StateConfig = NonNullable<Parameters<ReturnType<typeof callSetup>['createMachine']>[0]['states']>[string];
 type Transitions = NonNullable<StateConfig['on']>;
 
-function phaseStates(plan: CallPlan): Record<string, StateConfig> {
+/** The step to return to is forgotten where the machine comes back to it, after the forks on the way. */
+function beforeReturn({ returns }: Transition): Transition['returns'] {
+  return returns === 'pop' ? 'keep' : returns;
+}
+
+function isEnterable(plan: CallPlan, { trigger }: Transition, event: CallMachineEvent): boolean {
+  if (trigger.kind !== 'enter') return true;
+  const fact = plan.facts.get(trigger.fact);
+  return fact !== undefined && 'value' in event && isInDomain(fact, event.value);
+}
+
+function phaseStates({ script, graph }: CallPlan): Record<string, StateConfig> {
   const phases: Record<string, StateConfig> = {};
   for (const phase of PHASES) {
-    const stages = plan.script.stages.filter((stage) => stage.phase === phase);
+    const stages = script.stages.filter((stage) => stage.phase === phase);
+    const scope = graph.scopes.find(({ id }) => id === phase);
     const [initial] = stages;
-    if (!initial) continue;
-    const events = [...plan.events.values()].filter(({ event }) => event.during.includes(phase));
+    if (!initial || !scope) continue;
     phases[phase] = {
       initial: initial.id,
-      on: {
-        ...eventTransitions(plan, events),
-        ...(phase === 'live' ? objectionTransitions([...plan.objections.values()]) : {}),
-      },
+      on: inherited(scope),
       states: Object.fromEntries(
-        stages.map(({ id, steps }) => [id, { initial: first(steps).id, states: stepStates(plan, steps) }]),
+        stages.map(({ id, steps }) => [
+          id,
+          { initial: first(steps).id, states: stepStates(steps.flatMap((step) => graph.steps.get(step.id) ?? [])) },
+        ]),
       ),
     };
   }
   return phases;
 }
 
-function branchStates(plan: CallPlan): Record<string, StateConfig> {
+function branchStates({ graph }: CallPlan): Record<string, StateConfig> {
   const branches: Record<string, StateConfig> = {};
-  const add = (key: string, steps: readonly Step[]): void => {
-    const [initial] = steps;
-    const inherited = initial && plan.steps.get(initial.id);
-    if (!inherited) return;
-    branches[key] = {
-      initial: initial.id,
-      on: { ...eventTransitions(plan, inherited.events), ...objectionTransitions(inherited.objections) },
-      states: stepStates(plan, steps),
-    };
-  };
-  for (const { objection } of plan.objections.values()) add(`objection-${objection.id}`, objection.steps);
-  for (const { event } of plan.events.values()) add(`event-${event.id}`, event.steps ?? []);
+  for (const scope of graph.scopes) {
+    if (scope.kind === 'phase') continue;
+    const steps = [...graph.steps.values()].filter((step) => step.scope === scope);
+    branches[scope.id] = { initial: first(steps).id, on: inherited(scope), states: stepStates(steps) };
+  }
   return branches;
 }
 
-function stepStates(plan: CallPlan, steps: readonly Step[]): Record<string, StateConfig> {
-  return Object.fromEntries(steps.map((step) => [step.id, stepState(plan, step)]));
+function stepStates(steps: readonly GraphStep[]): Record<string, StateConfig> {
+  return Object.fromEntries(steps.map((step) => [step.id, stepState(step)]));
 }
 
-function stepState(plan: CallPlan, step: Step): StateConfig {
-  const id = stepKey(step.id);
-  const { home, enterable } = found(plan.steps.get(step.id), step.id);
-  if (step.kind === 'fork') {
-    return {
-      id,
-      always: step.routes.map((route) => ({ ...guarded(route), ...going(plan, home, route) })),
-    };
-  }
+function stepState(node: GraphStep): StateConfig {
+  const { id, step, scope } = node;
+  const around: StateConfig = { id: stepKey(id), exit: { type: 'leave', params: { step: id } } };
+  if (step.kind === 'fork') return { ...around, always: node.routes.map(take) };
   const on: Transitions = {};
-  // The objections of the live phase are for talking steps; a working step hides the inherited ones.
-  if (step.kind === 'work' && home.kind === 'stage' && home.stage.phase === 'live') on['objection.*'] = {};
-  for (const answer of step.answers) {
-    on[`answer.${step.id}.${answer.id}`] = {
-      guard: { type: 'mayAnswer', params: { step: step.id, answer: answer.id } },
-      ...going(plan, home, answer),
-    };
+  // The objections of the scope are not for every step of it; a step without them hides what it would inherit.
+  if (scope.objections.length > node.objections.length) on['objection.*'] = {};
+  for (const answer of node.answers) on[eventType(answer)] = take(answer);
+  for (const type of new Set(node.enters.map(eventType))) {
+    on[type] = node.enters.filter((entry) => eventType(entry) === type).map(take);
   }
-  for (const fact of enterable.keys()) {
-    on[`enter.${fact}`] = {
-      guard: { type: 'mayEnter', params: { step: step.id, fact } },
-      actions: { type: 'enter', params: { fact } },
-    };
-  }
-  const fallback = fallbackOf(step);
-  if (fallback !== undefined) {
-    on[`unlisted.${step.id}`] = {
-      guard: { type: 'mayBeUnlisted', params: { step: step.id } },
-      ...going(plan, home, { to: fallback }),
-    };
-  }
-  return { id, on };
+  if (node.unlisted !== null) on[eventType(node.unlisted)] = take(node.unlisted);
+  return { ...around, on };
 }
 
-function eventTransitions(plan: CallPlan, events: readonly EventPlan[]): Transitions {
+function inherited({ events, objections }: Scope): Transitions {
   const on: Transitions = {};
-  for (const { event } of events) {
-    on[`event.${event.id}`] = event.routes.map((route, place) => ({
-      guard: { type: 'takesRoute', params: { event: event.id, route: place } } as const,
-      ...going(plan, null, route),
+  for (const { event, routes } of events) on[`event.${event.id}`] = routes.map(take);
+  for (const { transition } of objections) on[eventType(transition)] = take(transition);
+  return on;
+}
+
+/** The way back to every step that a branch may have been opened from. */
+function returnsOf({ graph }: CallPlan): NonNullable<StateConfig['always']> {
+  return [...graph.steps.values()]
+    .filter(({ opensBranch }) => opensBranch)
+    .map(({ id }) => ({
+      guard: { type: 'returnsTo', params: { step: id } } as const,
+      target: `#${stepKey(id)}`,
+      actions: { type: 'comeBack' } as const,
     }));
+}
+
+/** A transition of the graph as one of the machine. */
+function take(transition: Transition) {
+  const params = { transition: transition.id };
+  const taking = { guard: { type: 'mayTake', params }, actions: { type: 'take', params } } as const;
+  const target = targetOf(transition);
+  return target === null ? taking : { ...taking, target };
+}
+
+/** Id of the state that a destination means; null for staying where the call is. */
+function targetOf({ to }: Transition): string | null {
+  switch (to.kind) {
+    case 'stay':
+      return null;
+    case 'close':
+      return `#${CLOSING}`;
+    case 'return':
+      return `#${RETURN}`;
+    case 'step':
+      return `#${stepKey(to.step)}`;
   }
-  return on;
 }
 
-function objectionTransitions(objections: readonly ObjectionPlan[]): Transitions {
-  const on: Transitions = {};
-  for (const { objection, firstStep } of objections) {
-    on[`objection.${objection.id}`] = { target: `#${stepKey(firstStep)}`, ...guarded(objection) };
+/** The type of the event that takes a transition. */
+export function eventType({ trigger }: Transition): CallMachineEvent['type'] {
+  switch (trigger.kind) {
+    case 'answer':
+      return `answer.${trigger.step}.${trigger.answer}`;
+    case 'enter':
+      return `enter.${trigger.fact}`;
+    case 'event':
+      return `event.${trigger.event}`;
+    case 'objection':
+      return `objection.${trigger.objection}`;
+    case 'unlisted':
+      return `unlisted.${trigger.step}`;
+    case 'start':
+    case 'pass':
+      throw new Error(`No event takes "${trigger.kind}"`);
   }
-  return on;
 }
 
-/** The way out of a step: its target as a state id and what is written on the way. */
-function going(
-  plan: CallPlan,
-  home: Home | null,
-  way: { readonly to: Target; readonly set?: Assignments | undefined },
-) {
-  const target = targetOf(plan, home, way.to);
-  // XState reads a transition with neither target nor actions as one that is forbidden; staying is none.
-  if (target === null) return { actions: { type: 'set', params: { assignments: way.set ?? {} } } as const };
-  return way.set ? { target, actions: { type: 'set', params: { assignments: way.set } } as const } : { target };
+function taken({ graph }: CallPlan, id: string): Transition {
+  return found(graph.transitions.get(id), id);
 }
 
-/** Id of the state that a target means; null for staying where the call is. */
-function targetOf(plan: CallPlan, home: Home | null, to: Target): string | null {
-  if (to === '@stay') return null;
-  if (to === '@close') return `#${CLOSING}`;
-  if (to === '@return') {
-    if (home?.kind === 'stage') throw new Error('"@return" outside of a branch');
-    return `#${RETURN}`;
-  }
-  if (to === '@stage-end') {
-    if (home?.kind !== 'stage' || home.nextStep === null) throw new Error('"@stage-end" without a next stage');
-    return `#${stepKey(home.nextStep)}`;
-  }
-  if (!plan.steps.has(to)) throw new Error(`Unknown step "${to}"`);
-  return `#${stepKey(to)}`;
-}
-
-function guarded({ when }: { readonly when?: Condition | undefined }) {
-  return when ? { guard: { type: 'holds', params: { when } } as const } : {};
-}
-
-function stepKey(step: string): string {
+function stepKey(step: string): StepKey {
   return `step:${step}`;
 }
 

@@ -1,20 +1,14 @@
 // Where a call stands, and the one way to move it. In: a compiled script, a state, a move. Out: the next state or a
 // refusal. Pure: a state is never changed, a refused move leaves it as it was.
 import { initialTransition, type StateValue, transition } from 'xstate';
-import { isInDomain } from '@/scripts/language/fact-domain';
+import { initialValue, isInDomain } from '@/scripts/language/fact-domain';
 import type { Facts, FactValue } from '@/scripts/language/fact';
 import type { Phase } from '@/scripts/language/flow';
-import { fallbackOf } from '@/scripts/language/fallback-of';
-import { type CallMachineEvent, type CallOutput, type CallSnapshot, RETURN } from './call-machine';
-import {
-  answerState,
-  type CallPlan,
-  type ClosingRowPlan,
-  decidingRow,
-  mayBeUnlisted,
-  routeOfEvent,
-  type StepPlan,
-} from '../graph/call-plan';
+import type { CallPlan, ClosingRowPlan, StepPlan } from '../graph/call-plan';
+import { decidingRow } from '../graph/closing-row';
+import { type Clock, decideMove, type Refusal } from '../graph/decide';
+import { type Landing, landingOf, type Position } from '../graph/landing';
+import { type CallMachineEvent, type CallOutput, type CallSnapshot } from './call-machine';
 import type { CompiledScript } from './compile-script';
 import type { Move } from '../session/journal';
 
@@ -24,51 +18,96 @@ export interface CallState {
   readonly place: Place;
 }
 
-/** The step the call stands on, with the step a branch was opened from; or the row it was closed with. */
-export type Place =
-  | { readonly kind: 'step'; readonly step: StepPlan; readonly left: StepPlan | null }
-  | { readonly kind: 'closed'; readonly row: ClosingRowPlan };
-
 /**
- * Why a move was refused.
- *
- * - `closed`: the contact is closed
- * - `not-here`: the call stands on another step, or the step does not offer this
- * - `unknown-answer`, `unknown-event`, `unknown-objection`, `unknown-fact`: no such name
- * - `shut`: the condition does not hold, or a required fact is unknown
- * - `owed`: it would close the contact while obligations are owed
- * - `bad-value`: the value does not belong to the fact
+ * The step the call stands on, or the row it was closed with. Inside a branch, `left` is the step of the flow that was left, and
+ * `returnsTo` the step that the branch was opened from: the same, unless that was a branch in its turn.
  */
-export type Refusal =
-  | 'closed'
-  | 'not-here'
-  | 'unknown-answer'
-  | 'unknown-event'
-  | 'unknown-objection'
-  | 'unknown-fact'
-  | 'shut'
-  | 'owed'
-  | 'bad-value';
+export type Place =
+  | {
+      readonly kind: 'step';
+      readonly step: StepPlan;
+      readonly left: StepPlan | null;
+      readonly returnsTo: StepPlan | null;
+    }
+  | { readonly kind: 'closed'; readonly row: ClosingRowPlan };
 
 export type Advanced =
   | { readonly ok: true; readonly state: CallState }
   | { readonly ok: false; readonly reason: Refusal };
 
+/** What was decided of a move before the machine makes it. */
+export type Decided =
+  | { readonly ok: true; readonly event: CallMachineEvent; readonly landing: Landing; readonly taken: string }
+  | { readonly ok: false; readonly reason: Refusal };
+
 /**
  * A call at its first step. Of `intake`, the values that belong to non-personal intake facts are taken; the other facts
- * start as the script says.
+ * start as the script says. So does an intake fact that is left empty.
  */
 export function startCall(compiled: CompiledScript, intake: Facts): CallState {
   const [snapshot] = initialTransition(compiled.machine, { intake: acceptedIntake(compiled.plan, intake) });
   return callStateOf(compiled, snapshot);
 }
 
-/** The state after a move, or why it cannot be made. Never throws, whatever the move names. */
-export function advance(compiled: CompiledScript, state: CallState, move: Move): Advanced {
-  const refusal = refusalOf(compiled.plan, state, move);
-  if (refusal !== null) return { ok: false, reason: refusal };
-  const [snapshot] = transition(compiled.machine, state.snapshot, eventOf(move));
-  return { ok: true, state: callStateOf(compiled, snapshot) };
+/**
+ * The state after a move, or why it cannot be made, whatever the move names. With a clock, dates are held to their limits;
+ * without one they are taken as they were recorded.
+ * @throws `MachineFault` when the machine does not do what was decided: a bug.
+ */
+export function advance(compiled: CompiledScript, state: CallState, move: Move, clock?: Clock): Advanced {
+  const decided = decideAt(compiled.plan, state, move, clock);
+  if (!decided.ok) return decided;
+  const [snapshot] = transition(compiled.machine, state.snapshot, decided.event);
+  return { ok: true, state: agreedState(compiled, snapshot, decided) };
+}
+
+/** The machine did something else than was decided. */
+export class MachineFault extends Error {
+  override readonly name = 'MachineFault';
+}
+
+/** The state around a snapshot that a decided move led to. @throws `MachineFault` when it is not where the move leads. */
+export function agreedState(
+  compiled: CompiledScript,
+  snapshot: CallSnapshot,
+  { landing, taken }: Extract<Decided, { ok: true }>,
+): CallState {
+  const { context, status } = snapshot;
+  if (status !== 'active' && status !== 'done') throw new MachineFault(`The machine is "${status}" after "${taken}"`);
+  const state = callStateOf(compiled, snapshot);
+  const isThere =
+    landing.kind === 'closed'
+      ? state.place.kind === 'closed' && state.place.row.node === landing.row
+      : state.place.kind === 'step' &&
+        state.place.step.node === landing.step &&
+        isSameList(context.returns, landing.returns);
+  if (context.taken !== taken || !isThere || !isSameFacts(context.facts, landing.facts)) {
+    throw new MachineFault(`The machine does not stand where "${taken}" leads`);
+  }
+  return state;
+}
+
+/** What a move means where the call stands. */
+export function decideAt(plan: CallPlan, state: CallState, move: Move, clock?: Clock): Decided {
+  const at = positionOf(state);
+  if (at === null) return { ok: false, reason: 'closed' };
+  const decision = decideMove(plan, at, move, clock);
+  if (!decision.ok) return decision;
+  const value = move.kind === 'enter' ? move.value : undefined;
+  const landing = landingOf(plan, at, decision.transition, value);
+  return { ok: true, event: eventOf(move), landing, taken: decision.transition.id };
+}
+
+/** Why a move cannot be made where the call stands; null when it can. */
+export function refusalOf(plan: CallPlan, state: CallState, move: Move, clock?: Clock): Refusal | null {
+  const decided = decideAt(plan, state, move, clock);
+  return decided.ok ? null : decided.reason;
+}
+
+/** Where a call stands in its graph; null when it is closed. */
+export function positionOf({ place, snapshot }: CallState): Position | null {
+  if (place.kind === 'closed') return null;
+  return { step: place.step.node, returns: snapshot.context.returns, facts: snapshot.context.facts };
 }
 
 /** The facts of a call, personal ones excepted: those never enter it (R51). */
@@ -85,12 +124,12 @@ export function outputOf(state: CallState): CallOutput | null {
   return state.snapshot.status === 'done' ? state.snapshot.output : null;
 }
 
-/** Names where a live machine stands: equal names, same step in the same branch. */
-export function standingOf(snapshot: CallSnapshot): string {
+/** Names where a live machine stands: equal keys, same step in the same branch. */
+export function stateKey(snapshot: CallSnapshot): string {
   return snapshot.status === 'active' ? JSON.stringify(snapshot.value) : snapshot.status;
 }
 
-/** Phase of the call; inside a branch, of the step that was left. */
+/** Phase of the call; inside a branch, of the step of the flow that was left. */
 export function phaseOf({ place }: CallState): Phase | 'closed' {
   if (place.kind === 'closed') return 'closed';
   const { home } = place.left ?? place.step;
@@ -115,55 +154,19 @@ export function eventOf(move: Move): CallMachineEvent {
 
 /** A state around a snapshot of the machine of `compiled`. @throws when the snapshot stands on no step of the script. */
 export function callStateOf({ plan }: CompiledScript, snapshot: CallSnapshot): CallState {
+  const { facts, returns } = snapshot.context;
   if (snapshot.status === 'done') {
-    return { snapshot, place: { kind: 'closed', row: decidingRow(plan, snapshot.context.facts) } };
+    const row = plan.closing.get(decidingRow(plan, facts).row.id);
+    if (!row) throw new Error('The call was closed with no row of the script');
+    return { snapshot, place: { kind: 'closed', row } };
   }
   const step = plan.steps.get(leafOf(snapshot.value));
   if (!step) throw new Error('The call stands on no step of the script');
-  const leftKey = step.home.kind === 'stage' ? undefined : snapshot.historyValue[RETURN]?.[0]?.key;
-  const left = leftKey === undefined ? null : (plan.steps.get(leftKey) ?? null);
-  return { snapshot, place: { kind: 'step', step, left } };
-}
-
-/** Why a move cannot be made where the call stands; null when it can. */
-export function refusalOf(plan: CallPlan, state: CallState, move: Move): Refusal | null {
-  if (state.place.kind === 'closed') return 'closed';
-  const { step } = state.place;
-  if (move.step !== step.step.id) return 'not-here';
-  const facts = factsOf(state);
-  switch (move.kind) {
-    case 'answer': {
-      const answer = step.answers.get(move.answer);
-      if (!answer) return 'unknown-answer';
-      const { isOpen, holds, missing } = answerState(plan, step, answer, facts);
-      if (isOpen) return null;
-      return holds && missing.length === 0 ? 'owed' : 'shut';
-    }
-    case 'enter': {
-      const fact = plan.facts.get(move.fact);
-      if (!fact) return 'unknown-fact';
-      if (!step.enterable.get(move.fact)?.(facts)) return 'not-here';
-      return isInDomain(fact, move.value) ? null : 'bad-value';
-    }
-    case 'event': {
-      const event = plan.events.get(move.event);
-      if (!event) return 'unknown-event';
-      if (!step.events.includes(event)) return 'not-here';
-      if (!event.when(facts)) return 'shut';
-      return routeOfEvent(plan, event, facts) ? null : 'owed';
-    }
-    case 'objection': {
-      const objection = plan.objections.get(move.objection);
-      if (!objection) return 'unknown-objection';
-      if (!step.objections.includes(objection)) return 'not-here';
-      return objection.when(facts) ? null : 'shut';
-    }
-    case 'unlisted':
-      if (fallbackOf(step.step) === undefined) return 'not-here';
-      return mayBeUnlisted(plan, step, facts) ? null : 'owed';
-    default:
-      return 'not-here';
-  }
+  const remembered = (id: string | undefined) => (id === undefined ? null : (plan.steps.get(id) ?? null));
+  return {
+    snapshot,
+    place: { kind: 'step', step, left: remembered(returns[0]), returnsTo: remembered(returns.at(-1)) },
+  };
 }
 
 function acceptedIntake(plan: CallPlan, intake: Facts): Facts {
@@ -171,9 +174,19 @@ function acceptedIntake(plan: CallPlan, intake: Facts): Facts {
   for (const fact of plan.facts.values()) {
     const value = Object.hasOwn(intake, fact.id) ? intake[fact.id] : undefined;
     if (fact.from !== 'intake' || fact.personal === true || value === undefined) continue;
-    if (isInDomain(fact, value)) accepted[fact.id] = value;
+    // A field left empty is no answer: the form gives the initial value for it.
+    if (isInDomain(fact, value)) accepted[fact.id] = value ?? initialValue(fact);
   }
   return accepted;
+}
+
+function isSameFacts(one: Facts, other: Facts): boolean {
+  const names = Object.keys(one);
+  return names.length === Object.keys(other).length && names.every((name) => Object.is(one[name], other[name]));
+}
+
+function isSameList(one: readonly string[], other: readonly string[]): boolean {
+  return one.length === other.length && one.every((item, place) => item === other[place]);
 }
 
 /** Key of the innermost state: here always the id of a step, as no state of a call is parallel. */

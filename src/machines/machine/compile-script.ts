@@ -1,8 +1,9 @@
-// A script becomes a machine that can be walked. In: a script that passed the door. Out: its plan and XState machine.
+// A script becomes a machine that can be walked. In: a script that passed the parser. Out: its plan and XState machine.
 // It does not check sense: a script that compiles may still be a bad one; that is what `verify` is for.
 import type { Script } from '@/scripts/language/script';
 import { type CallMachine, callMachine } from './call-machine';
-import { type CallPlan, planCall } from '../graph/call-plan';
+import type { CallPlan } from '../graph/call-plan';
+import { planCall } from '../graph/plan-call';
 
 /** A script ready to be walked. Built once per script and language, shared by every call. */
 export interface CompiledScript {
@@ -11,7 +12,7 @@ export interface CompiledScript {
   readonly machine: CallMachine;
 }
 
-/** Pure. @throws only on a script that the door would refuse. */
+/** Pure. @throws only on a script that the parser would refuse. */
 export function compileScript(script: Script): CompiledScript {
   const plan = planCall(script);
   return { script, plan, machine: callMachine(plan) };

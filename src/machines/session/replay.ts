@@ -1,6 +1,7 @@
 // A journal becomes a state. In: a compiled script and a journal. Out: the state after its effective moves, and the moves
 // that can no longer be made. A call is restored by making its moves again, and in no other way.
-import { advance, type Advanced, type CallState, type Refusal, startCall } from '../machine/call-state';
+import type { Refusal } from '../graph/decide';
+import { advance, type Advanced, type CallState, startCall } from '../machine/call-state';
 import type { CompiledScript } from '../machine/compile-script';
 import { effectiveMoves, type Journal, type Move } from './journal';
 

@@ -2,7 +2,8 @@
 // Pure and total; it does not close anything.
 import type { Facts } from '@/scripts/language/fact';
 import { assignFacts } from '../graph/assign-facts';
-import { type CallPlan, decidingRow, type ObligationPlan } from '../graph/call-plan';
+import type { CallPlan, ClosingRowPlan, ObligationPlan } from '../graph/call-plan';
+import { decidingRow } from '../graph/closing-row';
 import { type CallState, factsOf, phaseOf } from '../machine/call-state';
 import type { CompiledScript } from '../machine/compile-script';
 import { fillPrepared, plainText } from './fill-text';
@@ -14,7 +15,7 @@ import type { ClosingView, ObligationView } from './step-view';
  */
 export function deriveClosing(compiled: CompiledScript, facts: Facts): ClosingView {
   const { plan } = compiled;
-  const { row, disposition, status, obligations } = decidingRow(plan, facts);
+  const { row, disposition, status, obligations } = planOf(plan, facts);
   return {
     row: row.id,
     disposition,
@@ -38,6 +39,12 @@ export function closingNow(compiled: CompiledScript, state: CallState): ClosingV
   const asItIs = deriveClosing(compiled, facts);
   if (phaseOf(state) !== 'live') return asItIs;
   return { ...deriveClosing(compiled, assignFacts(facts, ifEndedNow, index)), obligations: asItIs.obligations };
+}
+
+function planOf(plan: CallPlan, facts: Facts): ClosingRowPlan {
+  const row = plan.closing.get(decidingRow(plan, facts).row.id);
+  if (row === undefined) throw new Error('The closing table has no such row');
+  return row;
 }
 
 function obligationView(

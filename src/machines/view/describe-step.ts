@@ -1,12 +1,12 @@
 // A state becomes a screen. In: a compiled script, a state and the personal facts. Out: the step, ready to show.
 // Its price does not grow with the script: it reads only the step it stands on. It decides nothing itself.
 import type { Facts } from '@/scripts/language/fact';
-import { fallbackOf } from '@/scripts/language/fallback-of';
-import { type AnswerPlan, answerState, type LinePlan, type StepPlan, viewOfEvent } from '../graph/call-plan';
+import type { AnswerPlan, CallPlan, EventPlan, LinePlan, StepPlan } from '../graph/call-plan';
+import { decide, openRoute } from '../graph/decide';
 import { type CallState, factsOf, type Place, phaseOf } from '../machine/call-state';
 import type { CompiledScript } from '../machine/compile-script';
 import { fillPrepared } from './fill-text';
-import type { AnswerView, LineView, StepView, TaskView } from './step-view';
+import type { AnswerView, EventView, LineView, StepView, TaskView } from './step-view';
 
 /**
  * The current step. `personal` fills placeholders and shows entered values; it never decides what is open.
@@ -26,7 +26,8 @@ function stepView(
   const facts = factsOf(state);
   const shown = { ...facts, ...personal };
   const { step } = here;
-  if (step.kind === 'fork') throw new Error(`The call rests on the fork "${step.id}"`);
+  // A call rests on a fork only where its one way on would close what is still owed: there is nothing to do then.
+  if (step.kind === 'fork') return stuckView(plan, here, phaseOf(state));
   const { home } = left ?? here;
   const stage = home.kind === 'stage' ? home : null;
   return {
@@ -63,10 +64,12 @@ function stepView(
       })),
     hints: step.hints ?? NONE,
     tool: step.tool ?? null,
-    answers: [...here.answers.values()].flatMap((answer) => answerView(plan, here, answer, facts) ?? []),
-    hasFallback: fallbackOf(step) !== undefined,
+    answers: [...here.answers.values()].flatMap((answer) => answerView(plan, answer, facts) ?? []),
+    hasFallback: here.node.unlisted !== null,
     events: here.events.flatMap((event) => viewOfEvent(plan, event, facts) ?? []),
-    objections: here.objections.filter(({ when }) => when(facts)).map(({ view }) => view),
+    objections: here.objections
+      .filter(({ node }) => decide(plan, node.transition, facts).isOpen)
+      .map(({ view }) => view),
     stages: plan.progress[stage?.index ?? 0] ?? [],
     sources: step.sources ?? NONE,
   };
@@ -74,23 +77,41 @@ function stepView(
 
 const NONE: readonly string[] = [];
 
+const EMPTY = {
+  branch: null,
+  say: [],
+  tasks: [],
+  asks: [],
+  hints: NONE,
+  tool: null,
+  answers: [],
+  hasFallback: false,
+  events: [],
+  objections: [],
+} as const;
+
+function stuckView(plan: CallPlan, { step, home }: StepPlan, phase: StepView['phase']): StepView {
+  const stage = home.kind === 'stage' ? home : null;
+  return {
+    ...EMPTY,
+    phase,
+    stage: stage && { id: stage.stage.id, title: stage.stage.title },
+    id: step.id,
+    kind: 'work',
+    title: step.title ?? step.id,
+    stages: plan.progress[stage?.index ?? 0] ?? [],
+    sources: step.sources ?? NONE,
+  };
+}
+
 function closedView({ plan }: CompiledScript, { row }: Extract<Place, { kind: 'closed' }>): StepView {
   return {
+    ...EMPTY,
     phase: 'closed',
     stage: null,
-    branch: null,
     id: row.row.id,
     kind: 'closed',
     title: row.disposition.label,
-    say: [],
-    tasks: [],
-    asks: [],
-    hints: NONE,
-    tool: null,
-    answers: [],
-    hasFallback: false,
-    events: [],
-    objections: [],
     stages: plan.progress[plan.script.stages.length] ?? [],
     sources: row.row.sources ?? NONE,
   };
@@ -118,16 +139,20 @@ function lineView({ line, text }: LinePlan, shown: Facts, names: Parameters<type
   };
 }
 
-function answerView(
-  plan: CompiledScript['plan'],
-  here: StepPlan,
-  planned: AnswerPlan,
-  facts: Facts,
-): AnswerView | null {
-  const { answer, position, isMain } = planned;
-  const { isOpen, holds, missing, owed } = answerState(plan, here, planned, facts);
+/** The event as a screen may show it with these facts; null when it may not happen now. */
+function viewOfEvent(plan: CallPlan, event: EventPlan, facts: Facts): EventView | null {
+  const taken = openRoute(plan, event.node, facts);
+  if (taken === null) return null;
+  const assumed = Object.entries(plan.ifEndedNow);
+  const isEnding = assumed.length > 0 && assumed.every(([fact, value]) => taken.set[fact] === value);
+  return isEnding ? event.endingView : event.view;
+}
+
+function answerView(plan: CallPlan, planned: AnswerPlan, facts: Facts): AnswerView | null {
+  const { answer, transition, position, isMain } = planned;
+  const { isOpen, holds, missing, owed } = decide(plan, transition, facts);
   if (!holds && answer.blocked === undefined) return null;
-  const missingLabels = missing.map(({ label }) => label);
+  const missingLabels = missing.map(({ ask, fact }) => ask.label ?? fact.label);
   const shutByFacts = missingLabels.length > 0 ? missingLabels.join(', ') : null;
   return {
     id: answer.id,

@@ -18,7 +18,7 @@ function named(
   else {
     for (const [key, part] of Object.entries(value)) {
       if (key === 'guard') found.guards.add(typeOf(part));
-      else if (key === 'actions') found.actions.add(typeOf(part));
+      else if (key === 'actions' || key === 'exit') found.actions.add(typeOf(part));
       else if (key === 'target' && typeof part === 'string') found.targets.add(part);
       else named(part, found);
     }
@@ -43,7 +43,7 @@ describe('a compiled machine', () => {
   it('names only guards and actions that exist', () => {
     expect([...names.guards].filter((guard) => !(guard in machine.implementations.guards))).toEqual([]);
     expect([...names.actions].filter((action) => !(action in machine.implementations.actions))).toEqual([]);
-    expect(names.guards.size + names.actions.size).toBe(7);
+    expect(names.guards.size + names.actions.size).toBe(6);
   });
 
   it('holds every step as a state with an id of its own, phases and stages around it', () => {

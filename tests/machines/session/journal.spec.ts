@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { createCallActor } from '@/machines/machine/call-actor';
-import { startCall } from '@/machines/machine/call-state';
+import {} from '@/machines/machine/call-state';
 import { compileScript } from '@/machines/machine/compile-script';
 import { describeTrail } from '@/machines/view/describe-trail';
 import { effectiveMoves, type Entry } from '@/machines/session/journal';
@@ -101,21 +101,5 @@ describe('a live actor', () => {
     expect(stepOf(actor.state())).toBe('hello');
     expect(actor.move(moveOn('hello', { answer: 'nobody' }))).toEqual({ ok: false, reason: 'unknown-answer' });
     actor.stop();
-  });
-
-  it('tells its observer of an error instead of the console', () => {
-    const errors: unknown[] = [];
-    const broken = compileScript(smallScript());
-    const actor = createCallActor(broken, startCall(broken, {}), (error) => errors.push(error));
-    const [answer] = [...(broken.plan.steps.get('prepare')?.answers.values() ?? [])];
-    if (!answer) throw new Error('no answer');
-    Object.assign(answer, {
-      when: () => {
-        throw new Error('a bug');
-      },
-    });
-    actor.actor.send({ type: 'answer.prepare.done' });
-    expect(errors).toHaveLength(1);
-    expect(actor.actor.getSnapshot().status).toBe('error');
   });
 });
