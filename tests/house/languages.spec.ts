@@ -27,6 +27,7 @@ const mayHoldRussian: Readonly<Record<string, string>> = {
   'src/desk/statement/statement-cells.ts': "words of the operator's table",
   'src/desk/statement/statement-titles.ts': "titles of the operator's table",
   'src/desk/client-card/read-client-card.ts': "labels of the operator's card",
+  'src/desk/client-card/card-pieces.ts': "labels of the operator's card",
 };
 
 describe('Russian words', () => {

@@ -2,13 +2,7 @@
 // `read-client-card.ts` for the text of a card. Never holds a name, number, passport or address.
 import type { Kopecks } from '../money';
 import type { Fee, Plan } from '../offers/plan';
-
-/** Years, months and days with the operator. */
-export interface Tenure {
-  readonly years: number;
-  readonly months: number;
-  readonly days: number;
-}
+import type { Tenure } from './tenure';
 
 /** The card; null where it is not known. */
 export interface ClientCard {
