@@ -1,7 +1,7 @@
 // Note templates become texts to copy. In: a compiled script, a state and the personal facts. Out: the notes that apply.
 // A note is made anew from the facts each time and never stored.
 import type { Facts } from '@/scripts/language/fact';
-import { isList } from '@/scripts/language/list-domain';
+import { isList } from '@/scripts/language/lists/list-domain';
 import type { NoteLine } from '@/scripts/language/step';
 import { type CallState, factsOf } from '../machine/call-state';
 import type { CompiledScript } from '../machine/compile-script';

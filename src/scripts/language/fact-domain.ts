@@ -7,7 +7,7 @@ import { cleanTyped, withoutInvisible } from '@/text/clean-typed';
 import { readDecimal } from '@/text/read-decimal';
 import { readSubscriberNumber } from '@/text/subscriber-number';
 import type { Fact, FactValue } from './fact';
-import { isListInDomain } from './list-domain';
+import { isListInDomain } from './lists/list-domain';
 import type { Result } from './result';
 import { LIMITS } from './text';
 import { nearestName } from '../parse/nearest-name';

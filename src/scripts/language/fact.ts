@@ -2,7 +2,7 @@
 // Whether a value belongs to a fact's domain is decided in `fact-domain.ts`.
 import * as v from 'valibot';
 import { Bound } from './condition';
-import { ListField, type ListItem, ListValue } from './list-fact';
+import { ListField, type ListItem, ListValue } from './lists/list-fact';
 import { described, LIMITS, NameId, Sources, Text } from './text';
 
 /** What every fact but a list may hold, and an answer may write. `null` means "not known yet". */

@@ -1,6 +1,6 @@
 // The whole script as data. In: nothing. Out: the schema and type of a script; sense across parts is checked by the parser.
 import * as v from 'valibot';
-import { Bindings } from './bindings';
+import { Bindings } from './roles/bindings';
 import { ClosingTable, NoteTemplate } from './closing';
 import { Condition } from './condition';
 import { Fact } from './fact';

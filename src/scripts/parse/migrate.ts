@@ -4,10 +4,10 @@
 // What is filled is what the application did with such a script before: screens looked for facts by fixed ids, so those ids become
 // bindings wherever the script has them; the colour of an ending came from its status, so that gives the outcome.
 import * as v from 'valibot';
-import { isRole, type Role, targetOf } from '../language/bindings';
+import { isRole, type Role, targetOf } from '../language/roles/bindings';
 import type { Outcome } from '../language/closing';
 import { Fact } from '../language/fact';
-import { roleKindsOf } from '../language/role-kinds';
+import { roleKindsOf } from '../language/roles/role-kinds';
 
 /** The format before this one, which is still read. */
 export const FORMER_FORMAT = 1;

@@ -1,7 +1,7 @@
 // Scripts of format 1, as they were stored and shared, still open, and say the same.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { roleOf } from '@/scripts/language/role-of';
+import { roleOf } from '@/scripts/language/roles/role-of';
 import { FORMAT_VERSION } from '@/scripts/language/script';
 import { migrateScript } from '@/scripts/parse/migrate';
 import { parseScript } from '@/scripts/parse/parse-script';

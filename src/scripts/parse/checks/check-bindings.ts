@@ -1,8 +1,8 @@
 // Whether what a script binds to roles is there and of a kind that the role can be played by. In: a script of the right form with
 // its names. Out: problems. A role that is bound to nothing is no problem: its tool is not offered.
-import { ROLE_NAMES, type RoleTarget, targetOf } from '../../language/bindings';
+import { ROLE_NAMES, type RoleTarget, targetOf } from '../../language/roles/bindings';
 import type { Fact } from '../../language/fact';
-import { roleKindsOf } from '../../language/role-kinds';
+import { roleKindsOf } from '../../language/roles/role-kinds';
 import type { CheckContext } from './check-context';
 
 /** Checks every role that the script binds. */

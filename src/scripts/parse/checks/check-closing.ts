@@ -1,9 +1,9 @@
 // Whether the closing table names parts that are there. In: a script of the right form with its names. Out: problems. Whether a
 // row can be reached is asked by `verify`.
-import { checkAssignments } from './check-assignments';
+import { checkAssignments } from './facts/check-assignments';
 import type { CheckContext } from './check-context';
-import { checkFirstMatch } from './check-first-match';
-import { checkSystem } from './check-system';
+import { checkFirstMatch } from './flow/check-first-match';
+import { checkSystem } from './flow/check-system';
 
 /** Checks the closing table with its obligations. */
 export function checkClosing(context: CheckContext): void {

@@ -3,7 +3,7 @@ import type { PlacedStep } from '../../language/all-steps';
 import type { Script } from '../../language/script';
 import type { ProblemList } from '../problem-list';
 import type { ScriptNames } from '../script-names';
-import type { ConditionCheck } from './check-conditions';
+import type { ConditionCheck } from './facts/check-conditions';
 
 /** What the checks of a script share. */
 export interface CheckContext {

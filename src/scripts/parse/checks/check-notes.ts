@@ -1,7 +1,7 @@
 // Whether notes name systems, conditions and lists that are there. In: a script of the right form with its names. Out: problems.
 // Their placeholders are checked with those of other texts.
 import type { CheckContext } from './check-context';
-import { checkSystem } from './check-system';
+import { checkSystem } from './flow/check-system';
 
 /** Checks the note templates. */
 export function checkNotes(context: CheckContext): void {

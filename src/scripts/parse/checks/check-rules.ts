@@ -4,8 +4,8 @@ import type { Condition } from '../../language/condition';
 import type { Atom, Pattern } from '../../language/rule';
 import { checkDisposition, checkStatus } from './check-closing';
 import type { CheckContext } from './check-context';
-import { checkStepPart } from './check-step-part';
-import { factsRead } from './facts-read';
+import { checkStepPart } from './flow/check-step-part';
+import { factsRead } from './facts/facts-read';
 
 /** Checks business rules and assumptions; what they say of the start of a call may read intake facts only. */
 export function checkRules(context: CheckContext): void {

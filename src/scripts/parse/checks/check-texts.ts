@@ -1,7 +1,7 @@
 // Whether the placeholders of texts name a fact or a setting, in a format that its value can take, and stand only in the words
 // of lines, tasks and waivers, which are filled in during a call. In: texts with their places, the names of a script. Out: problems.
 import type { Fact } from '../../language/fact';
-import type { ListField } from '../../language/list-fact';
+import type { ListField } from '../../language/lists/list-fact';
 import type { ScriptText } from '../../texts/map-texts';
 import {
   type Placeholder,
@@ -12,7 +12,7 @@ import {
 } from '../../texts/placeholder';
 import type { ProblemDetail, ProblemList } from '../problem-list';
 import type { ScriptNames } from '../script-names';
-import { isDateFact } from './check-moments';
+import { isDateFact } from './facts/check-moments';
 
 /** Checks the placeholders of these texts. */
 export function checkTexts(texts: Iterable<ScriptText>, names: ScriptNames, problems: ProblemList): void {

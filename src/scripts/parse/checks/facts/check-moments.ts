@@ -1,8 +1,8 @@
 // Whether facts that stand for dates and zones are such facts. In: names that a script gives, with its facts. Out: problems.
-import type { Fact } from '../../language/fact';
-import { isZoneFact } from '../../language/role-kinds';
-import type { ProblemList } from '../problem-list';
-import type { ScriptNames } from '../script-names';
+import type { Fact } from '../../../language/fact';
+import { isZoneFact } from '../../../language/roles/role-kinds';
+import type { ProblemList } from '../../problem-list';
+import type { ScriptNames } from '../../script-names';
 
 /** A name that must be a date fact, with or without a time. */
 export function checkDateFact(name: string, path: string, names: ScriptNames, problems: ProblemList): void {

@@ -2,8 +2,8 @@
 // A screen asks for a role and never for a fact's id, so that any desk may name its facts as it likes; a script without a role
 // lacks that field or tool. Whether a binding names such a part is checked in `parse/checks/check-bindings.ts`.
 import * as v from 'valibot';
-import type { ListFieldType } from './list-fact';
-import { NameId, SlugId } from './text';
+import type { ListFieldType } from '../lists/list-fact';
+import { NameId, SlugId } from '../text';
 
 /** What a role names: a fact of one of these kinds, a setting, a named condition or a note. */
 export type RoleTarget =

@@ -1,17 +1,17 @@
 // Whether the flow of a script can be compiled: targets, asks, tasks, events. In: a script of the right form with its names.
 // Out: problems. Whether every step can be reached and every call can end is asked by `verify`, not here.
-import { checkDateFact, checkZoneFact } from './check-moments';
-import type { StepHome } from '../../language/all-steps';
-import { checkAssignments } from './check-assignments';
+import { checkDateFact, checkZoneFact } from '../facts/check-moments';
+import type { StepHome } from '../../../language/all-steps';
+import { checkAssignments } from '../facts/check-assignments';
 import { checkCircularForks } from './check-circular-forks';
-import type { CheckContext } from './check-context';
+import type { CheckContext } from '../check-context';
 import { checkFirstMatch } from './check-first-match';
 import { checkMarks } from './check-marks';
 import { checkSystem } from './check-system';
-import type { CallEvent, Phase } from '../../language/flow';
-import type { Route, Step, Task } from '../../language/step';
-import type { ProblemList } from '../problem-list';
-import type { ScriptNames } from '../script-names';
+import type { CallEvent, Phase } from '../../../language/flow';
+import type { Route, Step, Task } from '../../../language/step';
+import type { ProblemList } from '../../problem-list';
+import type { ScriptNames } from '../../script-names';
 
 /** Checks every step, objection and call event. */
 export function checkFlow(context: CheckContext): void {

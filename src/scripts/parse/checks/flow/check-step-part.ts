@@ -1,5 +1,5 @@
 // Whether `step/answer` or `step/task` names a part of a step. In: the name with its place. Out: problems.
-import type { CheckContext } from './check-context';
+import type { CheckContext } from '../check-context';
 
 /** Checks `step/answer` or `step/task`; only a task with something to confirm can be ticked. */
 export function checkStepPart(

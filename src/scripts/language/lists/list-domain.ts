@@ -2,9 +2,9 @@
 // single values.
 import { parseDay } from '@/calendar/civil-day';
 import { instantOf } from '@/calendar/instant';
-import type { Fact, FactValue } from './fact';
+import type { Fact, FactValue } from '../fact';
 import type { ListField, ListItem } from './list-fact';
-import { LIMITS } from './text';
+import { LIMITS } from '../text';
 
 type ListFact = Extract<Fact, { kind: 'list' }>;
 

@@ -1,7 +1,7 @@
 // Whether the marks of a step make sense: one main answer, one that takes the rest, promises that something keeps.
 // In: a step with its place. Out: problems. Whether a promise is kept on every call is asked by `verify`.
-import type { Step } from '../../language/step';
-import type { CheckContext } from './check-context';
+import type { Step } from '../../../language/step';
+import type { CheckContext } from '../check-context';
 import { checkStepPart } from './check-step-part';
 
 /** Checks the marks of the answers and lines of a step. */

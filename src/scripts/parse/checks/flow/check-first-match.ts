@@ -1,5 +1,5 @@
 // Whether a list that is read in order always gives a choice. In: routes or closing rows. Out: problems.
-import type { ProblemList } from '../problem-list';
+import type { ProblemList } from '../../problem-list';
 
 /** Checks that a first-match list ends with its only entry without a condition. */
 export function checkFirstMatch(

@@ -1,5 +1,5 @@
 // Whether the campaign table speaks of a choice fact, its values and its own columns. In: a script. Out: problems.
-import type { CheckContext } from './check-context';
+import type { CheckContext } from '../check-context';
 import { checkValue } from './check-value';
 
 /** Checks the fact, the rows and the ticks of the campaign table. */

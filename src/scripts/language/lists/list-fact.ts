@@ -1,7 +1,7 @@
 // Facts that hold a list of records: the offers, corrections or services of a call. In: nothing. Out: the schemas and types of
 // their fields and items. Conditions cannot read them; a note repeats a line for each item (`each`).
 import * as v from 'valibot';
-import { described, LIMITS, NameId, Text } from './text';
+import { described, LIMITS, NameId, Text } from '../text';
 
 /** What a field of an item holds: a text, a number, `YYYY-MM-DD` or `YYYY-MM-DDTHH:mm`. */
 export const ListFieldType = v.picklist(['text', 'amount', 'day', 'moment']);

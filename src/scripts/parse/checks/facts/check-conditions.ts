@@ -1,9 +1,9 @@
 // What conditions may say of the facts of a script. In: a condition with its place, the names of the script. Out: problems.
 // Form is checked before; whether a condition can ever hold is not asked here.
-import type { Bound, Condition } from '../../language/condition';
-import type { Fact } from '../../language/fact';
-import type { ProblemList } from '../problem-list';
-import type { ScriptNames } from '../script-names';
+import type { Bound, Condition } from '../../../language/condition';
+import type { Fact } from '../../../language/fact';
+import type { ProblemList } from '../../problem-list';
+import type { ScriptNames } from '../../script-names';
 import { isDateFact } from './check-moments';
 
 /** Checks one condition, whole. */

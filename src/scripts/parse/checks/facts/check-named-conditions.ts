@@ -1,7 +1,7 @@
 // Whether named conditions build on themselves. In: a script of the right form. Out: `circular-condition`.
-import type { Condition } from '../../language/condition';
-import type { Script } from '../../language/script';
-import type { ProblemList } from '../problem-list';
+import type { Condition } from '../../../language/condition';
+import type { Script } from '../../../language/script';
+import type { ProblemList } from '../../problem-list';
 
 /** Checks that named conditions do not build on themselves. */
 export function checkNamedConditions(script: Script, problems: ProblemList): void {

@@ -1,7 +1,7 @@
 // What a script binds to a role. In: a script and a role. Out: the id, the fact or the value; null where the script has no such role.
 import { type Role } from './bindings';
-import type { Fact, Facts, FactValue } from './fact';
-import type { Script } from './script';
+import type { Fact, Facts, FactValue } from '../fact';
+import type { Script } from '../script';
 
 /** The id of what plays this role; null when nothing does. */
 export function roleOf(script: Script, role: Role): string | null {

@@ -1,8 +1,8 @@
 // Whether a fact may hold a value. In: the fact and the value with its place. Out: problems.
-import type { Fact, FactValue } from '../../language/fact';
-import { isInDomain } from '../../language/fact-domain';
-import type { ProblemCode } from '../problem';
-import type { ProblemDetail, ProblemList } from '../problem-list';
+import type { Fact, FactValue } from '../../../language/fact';
+import { isInDomain } from '../../../language/fact-domain';
+import type { ProblemCode } from '../../problem';
+import type { ProblemDetail, ProblemList } from '../../problem-list';
 
 /** Checks that a fact may hold this value. */
 export function checkValue(fact: Fact, value: FactValue, path: string, problems: ProblemList): void {

@@ -1,8 +1,8 @@
 // What answers, routes and closing may write. In: assignments with their place, the names of the script. Out: problems.
-import type { Assignments } from '../../language/step';
-import { memberPath } from '../json-path';
-import type { ProblemList } from '../problem-list';
-import type { ScriptNames } from '../script-names';
+import type { Assignments } from '../../../language/step';
+import { memberPath } from '../../json-path';
+import type { ProblemList } from '../../problem-list';
+import type { ScriptNames } from '../../script-names';
 import { checkValue } from './check-value';
 
 /** Checks that what is assigned exists and fits: a value of the fact's domain, or a number added to a count. */

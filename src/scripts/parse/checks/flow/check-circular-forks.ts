@@ -1,7 +1,7 @@
 // Whether forks lead to each other in a circle. In: a script of the right form with its names. Out: `circular-fork`.
-import type { PlacedStep } from '../../language/all-steps';
-import type { ProblemList } from '../problem-list';
-import type { CheckContext } from './check-context';
+import type { PlacedStep } from '../../../language/all-steps';
+import type { ProblemList } from '../../problem-list';
+import type { CheckContext } from '../check-context';
 
 /** Forks that lead to each other in a circle would choose for ever. Walked without recursion: a chain may be long. */
 export function checkCircularForks(context: CheckContext): void {

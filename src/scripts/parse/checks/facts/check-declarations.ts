@@ -1,8 +1,8 @@
 // Whether facts, settings and named conditions are declared so that the rest can read them. In: a script. Out: problems.
 import { parseDay } from '@/calendar/civil-day';
-import type { Fact } from '../../language/fact';
+import type { Fact } from '../../../language/fact';
 import { checkMoment } from './check-moments';
-import type { CheckContext } from './check-context';
+import type { CheckContext } from '../check-context';
 import { checkValue } from './check-value';
 
 /** Checks the declarations of facts, settings and named conditions. */

@@ -1,7 +1,7 @@
 // Which facts a condition reads. In: a condition, its script and the names in it. Out: ids of facts.
-import type { Condition } from '../../language/condition';
-import type { Script } from '../../language/script';
-import type { ScriptNames } from '../script-names';
+import type { Condition } from '../../../language/condition';
+import type { Script } from '../../../language/script';
+import type { ScriptNames } from '../../script-names';
 
 /** Facts that a condition reads, through named conditions too. Circles are walked once. */
 export function factsRead(condition: Condition, script: Script, names: ScriptNames): ReadonlySet<string> {

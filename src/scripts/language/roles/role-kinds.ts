@@ -1,6 +1,6 @@
 // A fact as roles tell it apart. In: a fact. Out: the kinds that it may stand for.
 import type { RoleFactKind } from './bindings';
-import type { Fact } from './fact';
+import type { Fact } from '../fact';
 
 /** What a fact may stand for: a choice of zones may stand where any choice may. A list stands for none of these. */
 export function roleKindsOf(fact: Fact): readonly RoleFactKind[] {
