@@ -1,7 +1,7 @@
 // The whole proof of a script: shape, flow and conduct. In: a script that passed the door, a preset, suppressions. Out: a
 // report. Pure; runs in a worker, in tests and on the command line alike.
 import type { Script } from '@/scripts/language/script';
-import type { Translation } from '@/scripts/texts/translate-script';
+import type { Translation } from '@/scripts/language/translation';
 import { BEHAVIOUR_CHECKS, SHAPE_CHECKS } from './checks/check-list';
 import { closingCases } from './checks/conduct/closing-cases';
 import type { Found } from './checks/check';

@@ -6,7 +6,7 @@ import { type Correction, checkCorrections, correctionText } from '../correction
 import { type DeskProblem, type DeskResult, deskProblem } from '../desk-problem';
 import type { LadderSchedule } from '../offers/ladder-schedule';
 import type { Kopecks } from '../money';
-import type { CampaignKind, OfferCatalogue } from '../offers/offer-catalogue';
+import type { CampaignKind, OfferCatalogue } from '@/scripts/language/desk/offer-catalogue';
 import type { Ladder } from '../offers/offer-ladder';
 import { russianForm, spokenMoney } from '../spoken';
 

@@ -1,11 +1,9 @@
-// The catalogue that ships with the application, read through the same door as any other.
-import catalogue from './offer-catalogue.json';
-import { type OfferCatalogue, parseOfferCatalogue } from './offer-catalogue';
+// The catalogue of the built-in bundle. In: nothing. Out: validated data; the build refuses a bundle that is wrong.
+import * as v from 'valibot';
+import { OfferCatalogue } from '@/scripts/language/desk/offer-catalogue';
+import catalogue from '@/scripts/retention/desk/offers.json';
 
-/** The built-in catalogue. Throws only if the shipped file itself is broken, which a test rules out. */
+/** The built-in catalogue. Throws only if the shipped file itself is broken, which the build and a test rule out. */
 export function builtInOffers(): OfferCatalogue {
-  const parsed = parseOfferCatalogue(catalogue);
-  if (!parsed.ok)
-    throw new Error(`offer-catalogue.json: ${parsed.problems.map((p) => `${p.path} ${p.code}`).join('; ')}`);
-  return parsed.value;
+  return v.parse(OfferCatalogue, catalogue);
 }

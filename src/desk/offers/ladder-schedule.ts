@@ -4,7 +4,7 @@
 // day of it bears its even share of that month's kopecks, so that a whole month always comes to exactly the monthly fee.
 import { civilDay, dayNumber, dayNumberOf, daysInMonth, isoDayOf } from '@/calendar/civil-day';
 import { type Kopecks, percentOff } from '../money';
-import type { OfferCatalogue, OfferTile } from './offer-catalogue';
+import type { OfferCatalogue, OfferTile } from '@/scripts/language/desk/offer-catalogue';
 import { type Ladder, tileOf } from './offer-ladder';
 import type { Fee } from './plan';
 

@@ -2,7 +2,7 @@
 // Enforces K1–K5 and nothing else: which tile suits which tariff class is unknown, so the agent picks. Counts no money.
 import { dayNumberOf } from '@/calendar/civil-day';
 import { type DeskProblem, type DeskResult, deskProblem } from '../desk-problem';
-import type { CampaignKind, OfferCatalogue, OfferTile } from './offer-catalogue';
+import type { CampaignKind, OfferCatalogue, OfferTile } from '@/scripts/language/desk/offer-catalogue';
 import { checkPlan, type Plan } from './plan';
 
 /** Line of support that the agent works on (R34, A18). */

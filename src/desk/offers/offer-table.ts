@@ -3,7 +3,7 @@
 import { type DeskResult, deskProblem } from '../desk-problem';
 import { costOver, type LadderSchedule, ladderSchedule } from './ladder-schedule';
 import type { Kopecks } from '../money';
-import type { OfferCatalogue } from './offer-catalogue';
+import type { OfferCatalogue } from '@/scripts/language/desk/offer-catalogue';
 import type { Ladder } from './offer-ladder';
 
 /** No more ladders stand side by side. */

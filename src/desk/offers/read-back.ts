@@ -1,7 +1,7 @@
 // The read-back before consent (R54): every phase with its days and price, what follows, and the total. In: a ladder with its
 // schedule. Out: sentences to say aloud. The figures are those of the schedule; nothing is counted here.
 import type { LadderPhase, LadderSchedule, Price } from './ladder-schedule';
-import type { OfferCatalogue } from './offer-catalogue';
+import type { OfferCatalogue } from '@/scripts/language/desk/offer-catalogue';
 import type { Ladder } from './offer-ladder';
 import { type Kopecks } from '../money';
 import { spokenDay, spokenPeriod } from '@/calendar/spoken-day';

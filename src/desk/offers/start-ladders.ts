@@ -1,7 +1,7 @@
 // Puts the ladders of a client on a plan and a day. In: the desk and its footing. Out: the next desk, with the tiles that had to go.
 import type { DeskProblem } from '../desk-problem';
 import type { DeskState } from '../desk-state';
-import type { CampaignKind, OfferCatalogue } from './offer-catalogue';
+import type { CampaignKind, OfferCatalogue } from '@/scripts/language/desk/offer-catalogue';
 import { chooseOffer, emptyLadder, type Ladder, type ReleasedOffer, type Role } from './offer-ladder';
 import { replaceLadder } from './offer-table';
 import type { Plan } from './plan';

@@ -1,5 +1,5 @@
-// The fingerprint of a script. In: a script. Out: SHA-256 of its canonical form, the same for the same content in any order
-// of keys. Where the schema of the file lies (`$schema`) is not content.
+// Fingerprints of data. In: a script or any JSON data. Out: SHA-256 of its canonical form, the same for the same content in any
+// order of keys. Where the schema of the file lies (`$schema`) is not content.
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import type { Script } from '../language/script';
@@ -7,7 +7,12 @@ import type { Script } from '../language/script';
 /** SHA-256 of the canonical form, 64 hexadecimal digits. Synchronous. */
 export function contentHash(script: Script): string {
   const { $schema: _, ...content } = script;
-  return bytesToHex(sha256(utf8ToBytes(canonicalForm(content))));
+  return dataHash(content);
+}
+
+/** SHA-256 of the canonical form of plain JSON data, 64 hexadecimal digits. */
+export function dataHash(data: unknown): string {
+  return bytesToHex(sha256(utf8ToBytes(canonicalForm(data))));
 }
 
 /** JSON text with sorted keys, no spaces and no absent members. Lone surrogates are escaped, so that no two texts meet. */

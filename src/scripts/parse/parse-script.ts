@@ -4,8 +4,8 @@ import * as v from 'valibot';
 import { allSteps } from '../language/all-steps';
 import { checkBindings } from './checks/check-bindings';
 import { checkCampaigns } from './checks/facts/check-campaigns';
+import { checkContext } from './checks/check-context';
 import { checkClosing } from './checks/check-closing';
-import { conditionCheck } from './checks/facts/check-conditions';
 import { checkDeclarations } from './checks/facts/check-declarations';
 import { checkFlow } from './checks/flow/check-flow';
 import { checkIds } from './checks/check-ids';
@@ -22,7 +22,6 @@ import { FORMER_FORMAT, migrateScript } from './migrate';
 import type { Problem } from './problem';
 import { ProblemList, shortValue } from './problem-list';
 import { scanValue } from './scan-value';
-import { scriptNames } from './script-names';
 import { scriptTexts } from '../texts/script-texts';
 
 /**
@@ -39,8 +38,7 @@ export function parseScript(input: unknown): Result<Script, Problem> {
     problems.add('too-long', '$.stages', { value: String(steps.length), expected: `at-most:${LIMITS.steps}` });
     return { ok: false, problems: problems.all() };
   }
-  const names = scriptNames(script, steps);
-  const context = { script, steps, names, problems, checkCondition: conditionCheck(names, problems) };
+  const context = checkContext(script, problems, steps);
   checkIds(script, steps, problems);
   checkBindings(context);
   checkDeclarations(context);
@@ -51,7 +49,7 @@ export function parseScript(input: unknown): Result<Script, Problem> {
   checkNotes(context);
   checkRules(context);
   checkSources(context);
-  checkTexts(scriptTexts(script), names, problems);
+  checkTexts(scriptTexts(script), context.names, problems);
   return problems.isEmpty ? form : { ok: false, problems: problems.all() };
 }
 

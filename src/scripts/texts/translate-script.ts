@@ -1,11 +1,9 @@
 // A script in another language: one logic, other words. In: a script, a translation keyed by text id. Out: the same script with
 // those words, or what is wrong with the translation. It never changes anything but texts and the name of the language.
-import * as v from 'valibot';
 import { checkTexts } from '../parse/checks/check-texts';
 import type { Script } from '../language/script';
-import { LANGUAGES } from '../language/language';
 import type { Result } from '../language/result';
-import { SlugId, Text } from '../language/text';
+import { Translation, TRANSLATION_FORMAT } from '../language/translation';
 import { memberPath } from '../parse/json-path';
 import { mapTexts, type ScriptText } from './map-texts';
 import { parseForm } from '../parse/parse-script';
@@ -20,21 +18,6 @@ export function translateScript(script: Script, translation: Translation): Scrip
   const words = new Map(Object.entries(translation.texts));
   return { ...mapTexts(script, ({ id, text }) => words.get(id) ?? text), language: translation.language };
 }
-
-/** Version of the translation format that this application reads and writes. */
-export const TRANSLATION_FORMAT = 1;
-
-const TextId = v.pipe(v.string(), v.maxLength(256));
-
-/** The texts of one script in one language. */
-export const Translation = v.strictObject({
-  $schema: v.optional(v.string()),
-  format: v.literal(TRANSLATION_FORMAT),
-  script: SlugId,
-  language: v.picklist(LANGUAGES),
-  texts: v.record(TextId, Text),
-});
-export type Translation = v.InferOutput<typeof Translation>;
 
 /**
  * The translation that `input` is, or what is wrong with it: its form, another script, texts that the script has not,

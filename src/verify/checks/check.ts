@@ -1,7 +1,7 @@
 // What a check of the checker is. In: nothing. Out: the types that every check file fills, one file for each check id.
 import type { ClosingRow } from '@/scripts/language/closing';
 import type { Script } from '@/scripts/language/script';
-import type { Translation } from '@/scripts/texts/translate-script';
+import type { Translation } from '@/scripts/language/translation';
 import type { FactBoxes } from '../report/describe-boxes';
 import type { Model } from '../model/transition-system';
 import type { RuleResult } from '../rules/prove-rules';

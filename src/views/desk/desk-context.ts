@@ -1,5 +1,5 @@
 import { DEFAULT_ZONE_MINUTES, zoneMinutes } from '@/calendar/zone';
-import type { CampaignKind } from '@/desk/offers/offer-catalogue';
+import type { CampaignKind } from '@/scripts/language/desk/offer-catalogue';
 import type { Language } from '@/desk/spoken';
 import type { Facts } from '@/scripts/language/fact';
 

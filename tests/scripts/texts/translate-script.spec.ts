@@ -4,7 +4,8 @@ import type { Script } from '@/scripts/language/script';
 import { parseScript } from '@/scripts/parse/parse-script';
 import type { Problem } from '@/scripts/parse/problem';
 import { scriptTexts } from '@/scripts/texts/script-texts';
-import { parseTranslation, type Translation, translateScript } from '@/scripts/texts/translate-script';
+import type { Translation } from '@/scripts/language/translation';
+import { parseTranslation, translateScript } from '@/scripts/texts/translate-script';
 import { everyPath, valueAt } from '../../support/edit-json';
 import { smallScript } from '../../support/small-script';
 

@@ -82,8 +82,8 @@ function checkNamed(context: CheckContext, atom: NamingAtom, path: string): void
   if ('step' in atom) checkName(context, atom.step, names.steps, 'step', path);
   else if ('tag' in atom) checkName(context, atom.tag, names.tags, 'tag', path);
   else if ('event' in atom) checkName(context, atom.event, names.events, 'event', path);
-  else if ('answer' in atom) checkStepPart(context, atom.answer, 'answer', path);
-  else checkStepPart(context, atom.task, 'task', path);
+  else if ('answer' in atom) checkStepPart(context, atom.answer, 'answer', `${path}.answer`);
+  else checkStepPart(context, atom.task, 'task', `${path}.task`);
 }
 
 /** Atoms that name one part of the flow. */

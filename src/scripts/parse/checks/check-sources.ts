@@ -2,12 +2,9 @@
 import type { CheckContext } from './check-context';
 
 /** Checks `sources` of every part, and the rule of every closing row. */
-export function checkSources({ script, steps, names, problems }: CheckContext): void {
-  const check = (refs: readonly string[] | undefined, path: string) =>
-    refs?.forEach((ref, i) => checkRef(ref, `${path}[${i}]`));
-  const checkRef = (ref: string, path: string) => {
-    if (!names.sources.has(ref)) problems.add('unknown-source', path, { value: ref, near: names.sources });
-  };
+export function checkSources(context: CheckContext): void {
+  const { script, steps } = context;
+  const check = (refs: readonly string[] | undefined, path: string) => checkRefs(context, refs, path);
   const checkAll = (items: readonly { readonly sources?: readonly string[] | undefined }[] | undefined, path: string) =>
     items?.forEach(({ sources }, i) => check(sources, `${path}[${i}].sources`));
   checkAll(script.settings, '$.settings');
@@ -26,7 +23,16 @@ export function checkSources({ script, steps, names, problems }: CheckContext): 
   }
   checkAll(script.closing.obligations, '$.closing.obligations');
   checkAll(script.closing.rows, '$.closing.rows');
-  script.closing.rows.forEach(({ rule }, i) => checkRef(rule, `$.closing.rows[${i}].rule`));
+  script.closing.rows.forEach(({ rule }, i) => checkRef(context, rule, `$.closing.rows[${i}].rule`));
   checkAll(script.notes, '$.notes');
   checkAll(script.rules, '$.rules');
+}
+
+/** Checks a list of citations. */
+export function checkRefs(context: CheckContext, refs: readonly string[] | undefined, path: string): void {
+  refs?.forEach((ref, i) => checkRef(context, ref, `${path}[${i}]`));
+}
+
+function checkRef({ names, problems }: CheckContext, ref: string, path: string): void {
+  if (!names.sources.has(ref)) problems.add('unknown-source', path, { value: ref, near: names.sources });
 }

@@ -33,33 +33,8 @@ export function conditionCheck(names: ScriptNames, problems: ProblemList): Condi
     if (!fact) {
       problems.add('unknown-fact', `${path}.fact`, { value: condition.fact, near: names.facts.keys() });
     } else if (fact.personal) problems.add('personal-in-condition', `${path}.fact`, { value: fact.id });
-    else if ('present' in condition) {
-      if (!isDateFact(fact)) problems.add('wrong-kind', `${path}.fact`, { value: fact.id, expected: 'fact:date' });
-    } else if (fact.kind === 'text' || fact.kind === 'list') {
-      problems.add('text-in-condition', `${path}.fact`, { value: fact.id });
-    } else if ('known' in condition) {
-      if (fact.kind === 'flag' || fact.kind === 'count') {
-        problems.add('wrong-kind', `${path}.known`, { value: fact.id, expected: 'fact:choice|amount' });
-      }
-    } else if ('is' in condition) checkIs(fact, condition.is, `${path}.is`);
-    else if (fact.kind !== 'count' && fact.kind !== 'amount') {
-      problems.add('wrong-kind', `${path}.fact`, { value: fact.id, expected: 'fact:count|amount' });
-    }
+    else checkComparison(fact, condition, path, problems);
     if (!('known' in condition) && !('is' in condition) && !('present' in condition)) checkBounds(condition, path);
-  }
-
-  function checkIs(fact: Fact, is: string | boolean | readonly string[], path: string): void {
-    if (fact.kind === 'choice' && typeof is !== 'boolean') {
-      const ids = fact.values.map(({ id }) => id);
-      const values = typeof is === 'string' ? [is] : is;
-      values.forEach((value, i) => {
-        const place = typeof is === 'string' ? path : `${path}[${i}]`;
-        if (!ids.includes(value))
-          problems.add('unknown-value', place, { value, near: ids, expected: `one-of:${ids.join('|')}` });
-      });
-    } else if (fact.kind === 'choice') problems.add('wrong-kind', path, { value: is, expected: 'value-of-choice' });
-    else if (fact.kind !== 'flag') problems.add('wrong-kind', path, { value: fact.id, expected: 'fact:choice|flag' });
-    else if (typeof is !== 'boolean') problems.add('wrong-kind', path, { value: fact.id, expected: 'true-or-false' });
   }
 
   function checkBounds(condition: Extract<Condition, { atLeast?: Bound | undefined }>, path: string): void {
@@ -74,4 +49,41 @@ export function conditionCheck(names: ScriptNames, problems: ProblemList): Condi
   return (condition, path) => {
     if (condition !== undefined) check(condition, path);
   };
+}
+
+/** Checks that a comparison suits the kind of its fact. */
+function checkComparison(
+  fact: Fact,
+  condition: Extract<Condition, { fact: string }>,
+  path: string,
+  problems: ProblemList,
+): void {
+  const wrong = (member: string, expected: string) =>
+    problems.add('wrong-kind', `${path}.${member}`, { value: fact.id, expected });
+  if ('present' in condition) {
+    if (!isDateFact(fact)) wrong('fact', 'fact:date');
+  } else if (fact.kind === 'text' || fact.kind === 'list') {
+    problems.add('text-in-condition', `${path}.fact`, { value: fact.id });
+  } else if ('known' in condition) {
+    if (fact.kind === 'flag' || fact.kind === 'count') wrong('known', 'fact:choice|amount');
+  } else if ('is' in condition) checkIs(fact, condition.is, `${path}.is`, problems);
+  else if (!isNumber(fact)) wrong('fact', 'fact:count|amount');
+}
+
+function isNumber({ kind }: Fact): boolean {
+  return kind === 'count' || kind === 'amount';
+}
+
+function checkIs(fact: Fact, is: string | boolean | readonly string[], path: string, problems: ProblemList): void {
+  if (fact.kind === 'choice' && typeof is !== 'boolean') {
+    const ids = fact.values.map(({ id }) => id);
+    const values = typeof is === 'string' ? [is] : is;
+    values.forEach((value, i) => {
+      const place = typeof is === 'string' ? path : `${path}[${i}]`;
+      if (ids.includes(value)) return;
+      problems.add('unknown-value', place, { value, near: ids, expected: `one-of:${ids.join('|')}` });
+    });
+  } else if (fact.kind === 'choice') problems.add('wrong-kind', path, { value: is, expected: 'value-of-choice' });
+  else if (fact.kind !== 'flag') problems.add('wrong-kind', path, { value: fact.id, expected: 'fact:choice|flag' });
+  else if (typeof is !== 'boolean') problems.add('wrong-kind', path, { value: fact.id, expected: 'true-or-false' });
 }

@@ -23,22 +23,29 @@ export function checkZoneFact(name: string, path: string, names: ScriptNames, pr
 /** The zone, limits and suggestion of a text fact: only dates have them, and what they name must fit. */
 export function checkMoment(fact: Fact, path: string, names: ScriptNames, problems: ProblemList): void {
   if (fact.kind !== 'text') return;
+  const isDay = fact.format === 'date';
+  const isMoment = fact.format === 'dateTime';
+  const wanted = {
+    zone: { fits: isMoment, expected: 'fact:date' },
+    future: { fits: isDateFact(fact), expected: 'fact:date' },
+    notAfter: { fits: isDateFact(fact), expected: 'fact:date' },
+    suggest: { fits: isDay, expected: 'fact:day' },
+  };
   for (const key of ['zone', 'future', 'notAfter', 'suggest'] as const) {
-    const fits =
-      key === 'suggest' ? fact.format === 'date' : key === 'zone' ? fact.format === 'dateTime' : isDateFact(fact);
-    if (fact[key] === undefined || fits) continue;
-    problems.add('wrong-kind', `${path}.${key}`, {
-      value: fact.id,
-      expected: key === 'suggest' ? 'fact:day' : 'fact:date',
-    });
+    const { fits, expected } = wanted[key];
+    if (fact[key] !== undefined && !fits) problems.add('wrong-kind', `${path}.${key}`, { value: fact.id, expected });
   }
   if (fact.zone !== undefined) checkZoneFact(fact.zone, `${path}.zone`, names, problems);
   if (fact.notAfter !== undefined) checkDateFact(fact.notAfter, `${path}.notAfter`, names, problems);
-  if (fact.suggest === undefined) return;
-  const { from, months } = fact.suggest;
-  checkDateFact(from, `${path}.suggest.from`, names, problems);
+  if (fact.suggest !== undefined) checkSuggestion(fact.suggest, `${path}.suggest`, names, problems);
+}
+
+type Suggestion = NonNullable<Extract<Fact, { kind: 'text' }>['suggest']>;
+
+function checkSuggestion({ from, months }: Suggestion, path: string, names: ScriptNames, problems: ProblemList): void {
+  checkDateFact(from, `${path}.from`, names, problems);
   if (typeof months === 'object' && !names.settings.has(months.setting)) {
-    problems.add('unknown-setting', `${path}.suggest.months.setting`, { value: months.setting, near: names.settings });
+    problems.add('unknown-setting', `${path}.months.setting`, { value: months.setting, near: names.settings });
   }
 }
 

@@ -8,7 +8,7 @@ import { checkStepPart } from './check-step-part';
 export function checkMarks(context: CheckContext, step: Exclude<Step, { kind: 'fork' }>, path: string): void {
   step.say?.forEach(({ promises }, i) => {
     promises?.forEach((promise, j) => {
-      if ('task' in promise) checkStepPart(context, promise.task, 'task', `${path}.say[${i}].promises[${j}]`);
+      if ('task' in promise) checkStepPart(context, promise.task, 'task', `${path}.say[${i}].promises[${j}].task`);
     });
   });
   let [hasMain, hasCatchAll] = [false, false];

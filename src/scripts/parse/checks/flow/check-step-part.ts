@@ -6,9 +6,8 @@ export function checkStepPart(
   { names, problems }: CheckContext,
   name: string,
   kind: 'answer' | 'task',
-  path: string,
+  place: string,
 ): void {
-  const place = `${path}.${kind}`;
   const slash = name.indexOf('/');
   const stepId = name.slice(0, slash);
   const step = names.steps.get(stepId)?.step;

@@ -1,0 +1,26 @@
+// What training needs besides the script. In: nothing. Out: the schema.
+import * as v from 'valibot';
+import { LIMITS } from '../text';
+import { Curriculum } from './curriculum';
+import { Paraphrase } from './paraphrase';
+import { Persona } from './persona';
+import { PracticePanel } from './practice-panel';
+
+const list = <const S extends v.GenericSchema>(schema: S, max: number = LIMITS.listLength) =>
+  v.pipe(v.array(schema), v.maxLength(max));
+
+export const TrainingPack = v.strictObject({
+  personas: list(Persona, 256),
+  paraphrases: list(Paraphrase, 4_096),
+  panels: list(PracticePanel),
+  curriculum: Curriculum,
+});
+export type TrainingPack = v.InferOutput<typeof TrainingPack>;
+
+/** A pack of a script for which nothing was written. */
+export const NO_TRAINING: TrainingPack = {
+  personas: [],
+  paraphrases: [],
+  panels: [],
+  curriculum: { levels: [], first: [], focus: [] },
+};
