@@ -1,6 +1,8 @@
 // Reads the text of a Flash note that hangs on a card. In: pasted text, wrapped or not, Latin look-alikes allowed. Out: its dates,
 // state and offers, and every line that was not understood. Judges nothing; see `flash-staleness.ts`.
+import { readMoment } from '@/calendar/read-moment';
 import { dayFromSlashes } from '@/calendar/slash-day';
+import { cleanTyped } from '@/text/clean-typed';
 import type { Correction } from '../corrections';
 import { type DeskProblem, type DeskResult, deskProblem } from '../desk-problem';
 import { FLASH_TYPE, FLASH_WORDS, type FlashPhase, type FlashState } from './flash-note';
@@ -17,6 +19,8 @@ export interface ReadFlash {
   readonly services: readonly string[];
   readonly discount: readonly FlashPhase[];
   readonly corrections: readonly Correction[];
+  /** What was agreed or offered, in words, where the note says it in one line («Условия», «Озвучено»). */
+  readonly terms: string | null;
   readonly callbackAt: string | null;
   /** Dates that do not exist and lines that fit nothing, with their number from 1. */
   readonly problems: readonly DeskProblem[];
@@ -26,11 +30,11 @@ export interface ReadFlash {
 const LONGEST_NOTE = 20_000;
 
 const LABEL =
-  /^(?:Обычный|[OО][TТ]\s*:|Логин\s*:|Кампания\s|Клиенту\s+(?:подключен|предложен)|На\s+доп\.?\s*номер|Услуга\s*\d*\s*:|Скидка\s*:|Корректировк[аи]\s*:|Перезвонить\s*:)/iu;
+  /^(?:Обычный|[OО][TТ]\s*:|Логин\s*:|Кампания\s|Клиенту\s+(?:подключен|предложен)|На\s+доп\.?\s*номер|Услуга\s*\d*\s*:|Скидка\s*:|Корректировк[аи]\s*:|Условия\s*:|Озвучено\s*:|Перезвон(?:ить)?\s*:|Сохранение\s+клиента|Клиент\s+в\s+работе|Доп\.\s*номер)/iu;
 
 /** Lines whose text may go on in the next one. */
 const MAY_WRAP =
-  /^(?:Кампания\s|Клиенту\s+(?:подключен|предложен)|На\s+доп\.?\s*номер|Услуга\s*\d*\s*:|Скидка\s*:|Корректировк[аи]\s*:)/iu;
+  /^(?:Кампания\s|Клиенту\s+(?:подключен|предложен)|На\s+доп\.?\s*номер|Услуга\s*\d*\s*:|Скидка\s*:|Условия\s*:|Озвучено\s*:|Корректировк[аи]\s*:)/iu;
 
 /** Every label in the middle of a text that lost its line breaks. */
 const INNER_LABEL =
@@ -46,6 +50,7 @@ interface Draft {
   services: string[];
   discount: readonly FlashPhase[];
   corrections: readonly Correction[];
+  terms: string | null;
   callbackAt: string | null;
   problems: DeskProblem[];
 }
@@ -69,10 +74,11 @@ export function readFlash(text: string): DeskResult<ReadFlash> {
     services: [],
     discount: [],
     corrections: [],
+    terms: null,
     callbackAt: null,
     problems: [],
   };
-  const lines = unwrapped(text);
+  const lines = unwrapped(cleanTyped(text));
   draft.state = stateIn(lines.map(({ content }) => content).join(' '));
   for (const line of lines) readLine(draft, line.content, line.number);
   const recognised = draft.state !== null || draft.from !== null || draft.to !== null || draft.campaign !== null;
@@ -110,7 +116,7 @@ function readLine(draft: Draft, line: string, number: number): void {
     draft.to = readDate(draft, period[2] ?? '', 'to', number);
     return;
   }
-  const label = /^(Логин|Скидка|Корректировк[аи]|Перезвонить|Услуга \d*)\s*:\s*(.*)$/iu.exec(line);
+  const label = /^(Логин|Скидка|Корректировк[аи]|Перезвон(?:ить)?|Условия|Озвучено|Услуга ?\d*) ?: ?(.*)$/iu.exec(line);
   if (label?.[1] !== undefined && label[2] !== undefined) {
     readLabelled(draft, label[1].toLowerCase(), label[2], number);
     return;
@@ -133,23 +139,45 @@ function readLine(draft: Draft, line: string, number: number): void {
 }
 
 function readLabelled(draft: Draft, label: string, value: string, number: number): void {
-  const notUnderstood = () =>
-    draft.problems.push(deskProblem('not-understood', `line ${number}`, { line: number, text: value.slice(0, 80) }));
-  if (label === 'логин') draft.login = value;
-  else if (label.startsWith('услуга')) draft.services.push(value);
-  else if (label === 'скидка') {
-    const phases = readDiscount(value);
-    if (phases) draft.discount = phases;
-    else notUnderstood();
-  } else if (label === 'перезвонить') {
-    const [day = '', time = ''] = value.split(' ');
-    const iso = readDate(draft, day, 'callbackAt', number);
-    if (iso !== null) draft.callbackAt = /^\d{2}:\d{2}$/.test(time) ? `${iso}T${time}` : iso;
-  } else {
-    const corrections = readCorrections(value);
-    if (corrections) draft.corrections = corrections;
-    else notUnderstood();
+  switch (label.replaceAll(/[ \d]/g, '')) {
+    case 'логин':
+      draft.login = value;
+      return;
+    case 'услуга':
+      draft.services.push(value);
+      return;
+    case 'условия':
+    case 'озвучено':
+      draft.terms = value;
+      return;
+    case 'перезвон':
+    case 'перезвонить':
+      draft.callbackAt = readCallback(draft, value, number);
+      return;
+    default:
+      readListed(draft, label, value, number);
   }
+}
+
+/** The lines that list several things: phases of a discount, or corrections. */
+function readListed(draft: Draft, label: string, value: string, number: number): void {
+  const phases = label === 'скидка' ? readDiscount(value) : null;
+  const corrections = label === 'скидка' ? null : readCorrections(value);
+  if (phases !== null) draft.discount = phases;
+  else if (corrections !== null) draft.corrections = corrections;
+  else draft.problems.push(deskProblem('not-understood', `line ${number}`, { line: number, text: value.slice(0, 80) }));
+}
+
+/** «02/05/2021 14:30», or as a script says it, «2 мая, 14:30, время клиента UTC+3»: of the year in which the note begins, or the next. */
+function readCallback(draft: Draft, value: string, number: number): string | null {
+  const written = value.replace(/,? время клиента.*$/iu, '');
+  if (/^\d{1,2} \p{L}/u.test(written) && draft.from !== null) {
+    const reading = readMoment(written, `${draft.from}T00:00`, 'dateTime');
+    if (reading.kind === 'moment') return reading.moment;
+  }
+  const [day = '', time = ''] = written.split(' ');
+  const iso = readDate(draft, day, 'callbackAt', number);
+  return iso !== null && /^\d{2}:\d{2}$/.test(time) ? `${iso}T${time}` : iso;
 }
 
 function readDate(draft: Draft, text: string, at: string, line: number): string | null {

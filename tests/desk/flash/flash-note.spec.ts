@@ -128,11 +128,11 @@ describe('Flash note', () => {
 describe('reading a Flash note', () => {
   it('reads the example of the deck', () => {
     const read = readFlash(DECK);
-    expect(read).toEqual({ ok: true, value: { ...deckNote, problems: [] } });
+    expect(read).toEqual({ ok: true, value: { ...deckNote, terms: null, problems: [] } });
   });
 
   it('reads a note that lost its line breaks', () => {
-    expect(readFlash(unwrapped(DECK))).toEqual({ ok: true, value: { ...deckNote, problems: [] } });
+    expect(readFlash(unwrapped(DECK))).toEqual({ ok: true, value: { ...deckNote, terms: null, problems: [] } });
   });
 
   it('returns what was composed, for every note', () => {
@@ -185,7 +185,7 @@ describe('reading a Flash note', () => {
       fc.property(note, (any) => {
         const composed = composeFlash(any);
         const read = composed.ok ? readFlash(composed.value) : composed;
-        expect(read).toEqual({ ok: true, value: { ...any, problems: [] } });
+        expect(read).toEqual({ ok: true, value: { ...any, terms: null, problems: [] } });
       }),
       { numRuns: 300 },
     );
