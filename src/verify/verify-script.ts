@@ -179,6 +179,7 @@ function applySeverity(observations: readonly Observation[], options: VerifyOpti
 
 /** A rule of the desk says itself how grave it is. */
 function severityOf(observation: Observation, preset: Readonly<Record<CheckId, Severity>>): Severity {
-  const isMild = observation.check === 'rule-broken' && observation.data['severity'] === 'warning';
+  const isOfRule = observation.check === 'rule-broken' || observation.check === 'possibility-missing';
+  const isMild = isOfRule && observation.data['severity'] === 'warning';
   return isMild ? 'warning' : preset[observation.check];
 }

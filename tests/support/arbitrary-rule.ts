@@ -37,6 +37,16 @@ export function arbitraryRules(pick: Pick, script: Script, count: number): reado
   });
 }
 
+/** Rules that demand that something be possible: now or in some moves, from the beginning or from some moments on. */
+export function arbitraryPossibilities(pick: Pick, script: Script, count: number): readonly Rule[] {
+  return arbitraryRules(pick, script, count).map((rule): Rule => {
+    const atom = () => anAtom(pick, script, 2);
+    const within = pick(3) === 0 ? {} : { within: 1 + pick(4) };
+    const from = pick(4) === 0 ? {} : { from: atom() };
+    return { ...rule, pattern: { kind: 'possible', of: atom(), ...within, ...from } };
+  });
+}
+
 const TAGS = ['red', 'green', 'blue'] as const;
 
 function pattern(pick: Pick, script: Script, kind: number): Pattern {

@@ -26,7 +26,7 @@ interface Standing {
   readonly facts: Facts;
 }
 
-interface Taken {
+export interface Taken {
   /** What was done, e.g. `answer hello/listens`. */
   readonly what: string;
   readonly to: string;
@@ -66,7 +66,8 @@ export class Oracle {
   >();
   private readonly read: ReadonlySet<string>;
   private readonly states = new Map<string, { standing: Standing; taken: readonly Taken[] }>();
-  private readonly starts: {
+  /** Where calls begin, with what happens before the first move. */
+  readonly starts: {
     readonly key: string;
     readonly intake: Facts;
     readonly happenings: readonly Happening[];
@@ -258,7 +259,8 @@ export class Oracle {
     );
   }
 
-  private atom(atom: Atom, now: Happening): boolean {
+  /** Whether an atom holds at something that happened. */
+  atom(atom: Atom, now: Happening): boolean {
     if ('all' in atom) return atom.all.every((part) => this.atom(part, now));
     if ('any' in atom) return atom.any.some((part) => this.atom(part, now));
     if ('not' in atom) return !this.atom(atom.not, now);

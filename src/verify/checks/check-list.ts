@@ -2,18 +2,25 @@
 import { closingGap } from './conduct/closing-gap';
 import { closingOverlap } from './conduct/closing-overlap';
 import { closingRowUnreachable } from './conduct/closing-row-unreachable';
+import { possibilityMissing } from './conduct/possibility-missing';
 import { ruleBroken } from './conduct/rule-broken';
+import { ruleTautology } from './conduct/rule-tautology';
 import { ruleVacuous } from './conduct/rule-vacuous';
 import { answerImpossible } from './flow/answer-impossible';
 import { branchWithoutExit } from './flow/branch-without-exit';
 import { deadEnd } from './flow/dead-end';
 import { eventImpossible } from './flow/event-impossible';
 import { objectionImpossible } from './flow/objection-impossible';
+import { partNeverShown } from './flow/part-never-shown';
+import { placeholderNeverFilled } from './flow/placeholder-never-filled';
+import { routeNeverTaken } from './flow/route-never-taken';
 import { stepStuck } from './flow/step-stuck';
 import { stepUnreachable } from './flow/step-unreachable';
 import { answerLabelTwice } from './shape/answer-label-twice';
 import { conditionAlways } from './shape/condition-always';
 import { conditionImpossible } from './shape/condition-impossible';
+import { conditionUnused } from './shape/condition-unused';
+import { dispositionUnused } from './shape/disposition-unused';
 import { factNeverRead } from './shape/fact-never-read';
 import { factNeverSet } from './shape/fact-never-set';
 import { fewExamples } from './shape/few-examples';
@@ -21,7 +28,10 @@ import { lineShouts } from './shape/line-shouts';
 import { lineTooLong } from './shape/line-too-long';
 import { lineTooManySentences } from './shape/line-too-many-sentences';
 import { nothingToSay } from './shape/nothing-to-say';
+import { obligationUnused } from './shape/obligation-unused';
+import { settingUnused } from './shape/setting-unused';
 import { sourceWithoutHome } from './shape/source-without-home';
+import { statusUnused } from './shape/status-unused';
 import { textNotTranslated } from './shape/text-not-translated';
 import { tooManyAnswers } from './shape/too-many-answers';
 
@@ -29,6 +39,11 @@ import { tooManyAnswers } from './shape/too-many-answers';
 export const SHAPE_CHECKS = [
   factNeverRead,
   factNeverSet,
+  settingUnused,
+  conditionUnused,
+  dispositionUnused,
+  statusUnused,
+  obligationUnused,
   conditionImpossible,
   conditionAlways,
   lineTooLong,
@@ -48,6 +63,9 @@ export const BEHAVIOUR_CHECKS = [
   answerImpossible,
   eventImpossible,
   objectionImpossible,
+  routeNeverTaken,
+  partNeverShown,
+  placeholderNeverFilled,
   deadEnd,
   stepStuck,
   branchWithoutExit,
@@ -55,7 +73,9 @@ export const BEHAVIOUR_CHECKS = [
   closingGap,
   closingOverlap,
   ruleBroken,
+  possibilityMissing,
   ruleVacuous,
+  ruleTautology,
 ] as const;
 
 /** Ids of the listed checks. */

@@ -29,6 +29,8 @@ function atomsOf(pattern: Rule['pattern']): readonly Atom[] {
       return [pattern.from, pattern.until, pattern.never];
     case 'not-coexist':
       return [pattern.one, pattern.other];
+    case 'possible':
+      return pattern.from === undefined ? [pattern.of] : [pattern.of, pattern.from];
     default:
       return [pattern.of];
   }

@@ -31,7 +31,10 @@ export function isSettled(monitor: Monitor, state: number): boolean {
 /** The one bad state of every monitor. */
 export const BAD = -1;
 
-/** Compiles the pattern of a rule; the nine patterns are those of `Pattern`. */
+/** State of a `possible` rule right after a moment from which its `of` is awaited. */
+export const AWAITING = 1;
+
+/** Compiles the pattern of a rule; the ten patterns are those of `Pattern`. */
 export function compileMonitor(rule: Rule): Monitor {
   const automaton = automatonOf(rule.pattern);
   return {
@@ -97,8 +100,7 @@ function automatonOf(pattern: Pattern): Automaton {
         isOpen: CLOSED,
       };
     case 'possible':
-      // That something can happen speaks of all calls together: no single call breaks it.
-      return { atoms: [pattern.of], trigger: -1, next: () => 0, isOpen: CLOSED };
+      return possible(pattern);
     case 'not-coexist':
       return {
         atoms: [pattern.one, pattern.other],
@@ -110,6 +112,17 @@ function automatonOf(pattern: Pattern): Automaton {
         isOpen: CLOSED,
       };
   }
+}
+
+/** That something can happen speaks of all calls together: no single call breaks it. */
+function possible({ of, from }: Extract<Pattern, { kind: 'possible' }>): Automaton {
+  const isAwaited = (holds: (atom: number) => boolean) => from !== undefined && holds(1) && !holds(0);
+  return {
+    atoms: from === undefined ? [of] : [of, from],
+    trigger: from === undefined ? -1 : 1,
+    next: (_state, holds) => (isAwaited(holds) ? AWAITING : 0),
+    isOpen: CLOSED,
+  };
 }
 
 function occurs(of: Atom, min: number, max: number | undefined): Automaton {

@@ -8,6 +8,7 @@ import { factsOf } from '../model/formula';
 import type { Edge } from '../model/transition-system';
 import { AtomSets, type PerMoment } from '../model/trace-event';
 import { BAD, isSettled, type Monitor } from './monitor';
+import { Possibility, type PossiblePattern } from './possibility';
 import { RuleProduct } from './rule-product';
 import type { SetSpace } from '../sets/set-space';
 import { type Search, searchesOf } from './watch';
@@ -49,12 +50,23 @@ export class RuleProver<S> {
   prove(monitor: Monitor): Verdict {
     const { when, pattern } = monitor.rule;
     const calls = when === undefined ? this.all : this.callsWhen(when);
-    const searches = searchesOf(pattern);
-    const isBroken =
-      searches === null ? this.isWalkedBroken(monitor) : searches.some((search) => this.succeeds(search, calls));
+    const isBroken = pattern.kind === 'possible' ? this.isOut(pattern, calls) : this.isBroken(monitor, calls);
     if (isBroken) return 'broken';
     const trigger = monitor.atoms[monitor.trigger];
     return trigger === undefined || this.happens(trigger, calls) ? 'holds' : 'vacuous';
+  }
+
+  private isBroken(monitor: Monitor, calls: Calls<S>): boolean {
+    const searches = searchesOf(monitor.rule.pattern);
+    if (searches === null) return this.isWalkedBroken(monitor);
+    return searches.some((search) => this.succeeds(search, calls));
+  }
+
+  /** Whether what must be possible is not. */
+  private isOut(pattern: PossiblePattern, calls: Calls<S>): boolean {
+    const possibility = new Possibility(this.space, pattern, calls.reached);
+    if (pattern.from === undefined) return !possibility.isOpenFrom(calls.start);
+    return possibility.isClosedAfter(pattern.from, calls.start);
   }
 
   /** The calls that start so. Facts that never change can be asked at the end as well as at the beginning. */

@@ -5,7 +5,7 @@ import { CapReached } from '../sets/valuation-sets';
 import { compileMonitor } from './monitor';
 import { RuleProver, type Verdict } from './prove-rule';
 
-/** What is known of one rule; `inconclusive` when a resource cap was reached before a verdict, or no proof is known. */
+/** What is known of one rule; `inconclusive` when a resource cap was reached before a verdict. */
 export interface RuleResult {
   readonly rule: string;
   readonly verdict: Verdict | 'inconclusive';
@@ -16,8 +16,7 @@ export function proveRules<S>(space: SetSpace<S>, reached: Exploration<S>): read
   const prover = new RuleProver(space, reached);
   return space.model.script.rules.map((rule) => ({
     rule: rule.id,
-    // No single call breaks a possibility, so a search for such a call would prove nothing.
-    verdict: rule.pattern.kind === 'possible' ? 'inconclusive' : attempt(() => prover.prove(compileMonitor(rule))),
+    verdict: attempt(() => prover.prove(compileMonitor(rule))),
   }));
 }
 

@@ -41,7 +41,7 @@ export function searchesOf(pattern: Pattern): readonly Search[] | null {
     case 'between':
       return [watch({ from: pattern.from, until: pattern.until, bad: pattern.never })];
     case 'possible':
-      // No call breaks it; `checkRules` does not ask for one.
+      // No call breaks it: it speaks of what calls could do, see `possibility`.
       return [];
     case 'not-coexist':
       return [

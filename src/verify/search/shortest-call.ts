@@ -141,7 +141,7 @@ export class ShortestCalls<S> {
 const STATES = 257;
 
 /** Taking the edge is no move of anybody. */
-function isFreeEdge(label: EdgeLabel): boolean {
+export function isFreeEdge(label: EdgeLabel): boolean {
   return label.kind === 'pass' || label.kind === 'inherit';
 }
 

@@ -1,5 +1,6 @@
 // A condition that holds for all facts.
 import type { ShapeCheck } from '../check';
+import { reachOfConditions } from './condition-reach';
 import { placedConditions } from './placed-conditions';
 
 export const conditionAlways: ShapeCheck<'condition-always'> = {
@@ -9,8 +10,10 @@ export const conditionAlways: ShapeCheck<'condition-always'> = {
     ru: ['Условие выполняется всегда.', 'Уберите его или уточните.'],
     en: ['The condition always holds.', 'Remove it or make it narrower.'],
   },
-  run: ({ script, model }) =>
-    placedConditions(script)
-      .filter(({ condition }) => model.formulaOf(condition).kind === 'always')
-      .map(({ place }) => ({ place, data: {} })),
+  run: ({ script }) => {
+    const reachOf = reachOfConditions(script);
+    return placedConditions(script)
+      .filter(({ condition }) => reachOf(condition) === 'all')
+      .map(({ place }) => ({ place, data: {} }));
+  },
 };
