@@ -1,6 +1,7 @@
 // For which facts something happens, as few boxes with real values: "fee ≥ 15, any plan". In: a set of valuations and those
 // that calls can have there. Out: boxes as data; their words are in `finding-text`. Does not search calls.
 import type { Fact, FactValue } from '@/scripts/language/fact';
+import { valueLabel } from '@/scripts/language/value-label';
 import type { ModelFact } from '../model/abstract-facts';
 import { amountRegions, type NumberRange } from '../model/amount-regions';
 import type { SetSpace } from '../sets/set-space';
@@ -109,10 +110,6 @@ function limitOf(kept: ModelFact, ticks: readonly boolean[]): FactLimit {
   const isExcept = isUnknown && outside.length > 0 && outside.length < known(inside).length;
   const values = (isExcept ? outside : known(inside)).map((value) => ({ value, label: valueLabel(fact, value) }));
   return { ...shared, values, isExcept, ranges: [] };
-}
-
-function valueLabel(fact: Fact, value: FactValue): string {
-  return fact.kind === 'choice' ? (fact.values.find(({ id }) => id === value)?.label ?? String(value)) : String(value);
 }
 
 function countRanges(values: readonly FactValue[]): readonly NumberRange[] {

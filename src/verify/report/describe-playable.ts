@@ -2,6 +2,7 @@
 // In: a script and a playable call. Out: readable steps. The words around them belong to the reader's view.
 import { allSteps } from '@/scripts/language/all-steps';
 import type { Fact, FactValue } from '@/scripts/language/fact';
+import { valueLabel } from '@/scripts/language/value-label';
 import type { Script } from '@/scripts/language/script';
 import type { Step } from '@/scripts/language/step';
 import type { Playable, PlayableMove } from '../search/shortest-call';
@@ -27,7 +28,7 @@ export function describePlayable(script: Script, playable: Playable): ReadableCa
   const steps = new Map(allSteps(script).map(({ step }) => [step.id, step]));
   const facts = new Map(script.facts.map((fact) => [fact.id, fact]));
   const intake = Object.entries(playable.intake).flatMap(([id, value]) =>
-    value === null ? [] : [{ label: facts.get(id)?.label ?? id, value: valueLabel(facts.get(id), value) }],
+    value === null ? [] : [{ label: facts.get(id)?.label ?? id, value: shownValue(facts.get(id), value) }],
   );
   return { intake, moves: playable.moves.map((move) => readable(script, steps, facts, move)) };
 }
@@ -52,7 +53,7 @@ function readable(
     }
     case 'enter': {
       const fact = facts.get(move.fact);
-      return { kind: move.kind, step, what: fact?.label ?? move.fact, value: valueLabel(fact, move.value) };
+      return { kind: move.kind, step, what: fact?.label ?? move.fact, value: shownValue(fact, move.value) };
     }
     case 'event':
       return { kind: move.kind, step, what: titleOf(script.events, move.event), value: null };
@@ -67,8 +68,9 @@ function titleOf(items: readonly { readonly id: string; readonly title: string }
   return items.find((item) => item.id === id)?.title ?? id;
 }
 
-function valueLabel(fact: Fact | undefined, value: FactValue): string {
-  if (fact?.kind === 'choice') return fact.values.find(({ id }) => id === value)?.label ?? String(value);
+/** A tick and an unknown value have signs of their own. */
+function shownValue(fact: Fact | undefined, value: FactValue): string {
   if (value === null) return '—';
-  return typeof value === 'boolean' ? (value ? '✓' : '✗') : String(value);
+  if (typeof value === 'boolean') return value ? '✓' : '✗';
+  return valueLabel(fact, value);
 }

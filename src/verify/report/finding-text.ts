@@ -39,10 +39,11 @@ function limitText({ label, values, isExcept, ranges, isUnknown }: FactLimit, la
 }
 
 function rangeText(label: string, { from, to, isAboveFrom, isBelowTo }: NumberRange): string {
-  if (from !== null && from === to) return `${label} = ${from}`;
-  if (from !== null && to !== null) return `${from} ${isAboveFrom ? '<' : '≤'} ${label} ${isBelowTo ? '<' : '≤'} ${to}`;
-  if (from !== null) return `${label} ${isAboveFrom ? '>' : '≥'} ${from}`;
-  return to === null ? label : `${label} ${isBelowTo ? '<' : '≤'} ${to}`;
+  const less = (isStrict: boolean) => (isStrict ? '<' : '≤');
+  if (from === null) return to === null ? label : `${label} ${less(isBelowTo)} ${to}`;
+  if (from === to) return `${label} = ${from}`;
+  if (to === null) return `${label} ${isAboveFrom ? '>' : '≥'} ${from}`;
+  return `${from} ${less(isAboveFrom)} ${label} ${less(isBelowTo)} ${to}`;
 }
 
 const BOX_WORDS = {

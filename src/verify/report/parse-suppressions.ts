@@ -22,43 +22,61 @@ export type ParsedSuppressions =
   | { readonly ok: true; readonly value: readonly Suppression[] }
   | { readonly ok: false; readonly problems: readonly SuppressionProblem[] };
 
+type Report = (code: SuppressionProblem['code'], place: string, value?: string, nearest?: string) => void;
+
 /** A list of `{ "check", "place", "reason" }`, each with a reason that says something. */
 export function parseSuppressions(text: string): ParsedSuppressions {
   const problems: SuppressionProblem[] = [];
-  const report = (code: SuppressionProblem['code'], place: string, value = '', nearest = '') =>
-    problems.push({ code, place, value, nearest });
+  const report: Report = (code, place, value = '', nearest = '') => problems.push({ code, place, value, nearest });
   const read = readJson(text);
   if (!read.ok) report('not-json', read.place);
   else if (!Array.isArray(read.data)) report('not-list', '$');
   const items: readonly unknown[] = read.ok && Array.isArray(read.data) ? read.data : [];
   const seen = new Set<string>();
-  const value = items.flatMap((item, index): Suppression[] => {
-    const at = `$[${index}]`;
-    if (typeof item !== 'object' || item === null || Array.isArray(item)) {
-      report('not-list', at);
-      return [];
-    }
-    const fields = new Map<string, unknown>(Object.entries(item));
-    for (const name of fields.keys()) {
-      if (!FIELDS.includes(name)) report('unknown-field', `${at}.${name}`, name, nearestName(name, FIELDS) ?? '');
-    }
-    const [check, place, reason] = FIELDS.map((name) => {
-      const field = fields.get(name);
-      const isText = typeof field === 'string' && field.trim() !== '';
-      if (!isText) report('missing', `${at}.${name}`, name);
-      return isText ? field : '';
-    });
-    if (check === undefined || place === undefined || reason === undefined || check === '') return [];
-    if (!isCheck(check)) {
-      report('unknown-check', `${at}.check`, check, nearestName(check, Object.keys(PUBLISHING_PRESET)) ?? '');
-      return [];
-    }
-    if (NEVER_SILENT.has(check)) report('unsuppressible', `${at}.check`, check);
-    if (seen.has(`${check} ${place}`)) report('twice', at, `${check} ${place}`);
-    seen.add(`${check} ${place}`);
-    return [{ check, place, reason }];
+  const value = items.flatMap((item, index): readonly Suppression[] => {
+    const suppression = suppressionOf(item, `$[${index}]`, report);
+    if (suppression === null) return [];
+    const key = `${suppression.check} ${suppression.place}`;
+    if (seen.has(key)) report('twice', `$[${index}]`, key);
+    seen.add(key);
+    return [suppression];
   });
   return problems.length === 0 ? { ok: true, value } : { ok: false, problems };
+}
+
+/** One item of the list; null when it names no check. Reports whatever else is wrong with it. */
+function suppressionOf(item: unknown, at: string, report: Report): Suppression | null {
+  if (typeof item !== 'object' || item === null || Array.isArray(item)) {
+    report('not-list', at);
+    return null;
+  }
+  const fields = new Map<string, unknown>(Object.entries(item));
+  const text = (name: string) => textOf(fields.get(name), `${at}.${name}`, report);
+  const [check, place, reason] = [text('check'), text('place'), text('reason')];
+  for (const name of fields.keys()) {
+    if (!FIELDS.includes(name)) report('unknown-field', `${at}.${name}`, name, nearestOf(name, FIELDS));
+  }
+  return isKnown(check, `${at}.check`, report) ? { check, place, reason } : null;
+}
+
+/** Whether there is such a check; a missing name was reported as missing. */
+function isKnown(check: string, at: string, report: Report): check is CheckId {
+  if (!isCheck(check)) {
+    if (check !== '') report('unknown-check', at, check, nearestOf(check, Object.keys(PUBLISHING_PRESET)));
+    return false;
+  }
+  if (NEVER_SILENT.has(check)) report('unsuppressible', at, check);
+  return true;
+}
+
+function nearestOf(name: string, names: readonly string[]): string {
+  return nearestName(name, names) ?? '';
+}
+
+function textOf(field: unknown, place: string, report: Report): string {
+  if (typeof field === 'string' && field.trim() !== '') return field;
+  report('missing', place, place.slice(place.lastIndexOf('.') + 1));
+  return '';
 }
 
 const FIELDS = ['check', 'place', 'reason'];

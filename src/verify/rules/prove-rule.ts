@@ -220,39 +220,64 @@ export class RuleProver<S> {
 
   /** The general case: the model and the monitor walked together. */
   private isWalkedBroken(monitor: Monitor): boolean {
-    const { space } = this;
-    const product = new RuleProduct(space, monitor, this.atoms);
-    const walks = new Map<number, Walk<S>>();
-    const settled = new Map<number, boolean>();
-    /** Null where there is nothing left to find. */
-    const walkOf = (state: number): Walk<S> | null => {
-      const isDone = settled.get(state) ?? isSettled(monitor, state);
-      settled.set(state, isDone);
-      if (isDone) return null;
-      const walk = walks.get(state) ?? new Walk(space);
-      walks.set(state, walk);
-      return walk;
-    };
+    const product = new RuleProduct(this.space, monitor, this.atoms);
+    const walks = new MonitorWalks(this.space, monitor);
     const starts = product.starts();
     if (starts.some(({ state }) => state === BAD)) return true;
-    for (const { location, state, set } of starts) walkOf(state)?.arrive(location, set);
-    for (let isMoving = true; isMoving; ) {
-      isMoving = false;
-      for (const [state, walk] of walks) {
-        for (let location = walk.next(); location !== null; location = walk.next()) {
-          isMoving = true;
-          const { kind, edges } = space.at(location);
-          if (kind === 'closed' && monitor.isBadAtEnd(state)) return true;
-          const front = walk.take(location);
-          for (const edge of edges) {
-            for (const next of product.outcomes(state, edge)) {
-              if (next.state !== BAD) walkOf(next.state)?.follow(front, edge, next.limit);
-              else if (space.leads(front, edge, next.limit)) return true;
-            }
-          }
-        }
+    for (const { location, state, set } of starts) walks.of(state)?.arrive(location, set);
+    for (let step = walks.next(); step !== null; step = walks.next()) {
+      if (this.breaksFrom(step, product, walks)) return true;
+    }
+    return false;
+  }
+
+  /** Walks what is new at one place on; true when it breaks the rule. */
+  private breaksFrom({ state, walk, location }: WalkStep<S>, product: RuleProduct<S>, walks: MonitorWalks<S>): boolean {
+    const { kind, edges } = this.space.at(location);
+    if (kind === 'closed' && product.monitor.isBadAtEnd(state)) return true;
+    const front = walk.take(location);
+    for (const edge of edges) {
+      for (const next of product.outcomes(state, edge)) {
+        if (next.state !== BAD) walks.of(next.state)?.follow(front, edge, next.limit);
+        else if (this.space.leads(front, edge, next.limit)) return true;
       }
     }
     return false;
+  }
+}
+
+interface WalkStep<S> {
+  readonly state: number;
+  readonly walk: Walk<S>;
+  readonly location: number;
+}
+
+/** One walk over the model for each state of a monitor that can still become bad. */
+class MonitorWalks<S> {
+  private readonly walks = new Map<number, Walk<S>>();
+  private readonly settled = new Map<number, boolean>();
+
+  constructor(
+    private readonly space: SetSpace<S>,
+    private readonly monitor: Monitor,
+  ) {}
+
+  /** The walk of a state; null where there is nothing left to find. */
+  of(state: number): Walk<S> | null {
+    const isDone = this.settled.get(state) ?? isSettled(this.monitor, state);
+    this.settled.set(state, isDone);
+    if (isDone) return null;
+    const walk = this.walks.get(state) ?? new Walk(this.space);
+    this.walks.set(state, walk);
+    return walk;
+  }
+
+  /** A place with something new, one state after the other; null when nothing is new anywhere. */
+  next(): WalkStep<S> | null {
+    for (const [state, walk] of this.walks) {
+      const location = walk.next();
+      if (location !== null) return { state, walk, location };
+    }
+    return null;
   }
 }

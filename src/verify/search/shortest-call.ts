@@ -3,7 +3,7 @@
 import type { Move } from '@/machines/session/journal';
 import { initialValue } from '@/scripts/language/fact-domain';
 import type { Fact, Facts, FactValue } from '@/scripts/language/fact';
-import type { EdgeLabel, Model } from '../model/transition-system';
+import type { Edge, EdgeLabel, Model } from '../model/transition-system';
 import { BAD } from '../rules/monitor';
 import type { Arrival, Place, RuleProduct } from '../rules/rule-product';
 import type { GrowingSets, Valuation } from '../sets/valuation-sets';
@@ -115,26 +115,42 @@ export class ShortestCalls<S> {
   }
 
   /** One step back: along a free edge within the same length, or along a move from calls that are one shorter. */
-  private predecessor(place: Place, valuation: Valuation, length: number) {
+  private predecessor(place: Place, valuation: Valuation, length: number): Predecessor | null {
+    const only = this.product.space.sets.only(valuation);
+    return this.stepInto(place, only, length, true) ?? this.stepInto(place, only, length - 1, false);
+  }
+
+  /** The first step from calls of a length into exactly one valuation at a place. */
+  private stepInto(place: Place, only: S, length: number, isFree: boolean): Predecessor | null {
     const { space } = this.product;
-    const { sets } = space;
-    const only = sets.only(valuation);
-    for (const isFree of [true, false]) {
-      for (const origin of this.levels[isFree ? length : length - 1] ?? []) {
-        if (origin.state === BAD) continue;
-        for (const edge of space.at(origin.location).edges) {
-          if (edge.to !== place.location || isFreeEdge(edge.label) !== isFree) continue;
-          const pre = sets.both(space.preimage(only, edge), origin.set);
-          if (sets.isNone(pre)) continue;
-          const leads = this.product
-            .follow(origin, pre, edge)
-            .some((arrival) => arrival.state === place.state && sets.meets(arrival.set, only));
-          if (leads) return { place: origin, valuation: sets.pick(pre), label: edge.label };
-        }
+    for (const origin of this.levels[length] ?? []) {
+      if (origin.state === BAD) continue;
+      for (const edge of space.at(origin.location).edges) {
+        if (edge.to !== place.location || isFreeEdge(edge.label) !== isFree) continue;
+        const valuation = this.comesFrom(origin, edge, place, only);
+        if (valuation !== null) return { place: origin, valuation, label: edge.label };
       }
     }
     return null;
   }
+
+  /** A valuation at `origin` that the edge leads into the wanted one, in the wanted state of the monitor; null if none. */
+  private comesFrom(origin: Arrival<S>, edge: Edge, place: Place, only: S): Valuation | null {
+    const { space } = this.product;
+    const { sets } = space;
+    const before = sets.both(space.preimage(only, edge), origin.set);
+    if (sets.isNone(before)) return null;
+    const arrivals = this.product.follow(origin, before, edge);
+    const leads = arrivals.some((arrival) => arrival.state === place.state && sets.meets(arrival.set, only));
+    return leads ? sets.pick(before) : null;
+  }
+}
+
+/** Where a shortest call was one step before. */
+interface Predecessor {
+  readonly place: Place;
+  readonly valuation: Valuation;
+  readonly label: EdgeLabel;
 }
 
 /** No monitor has more states; the bad one is −1. */

@@ -1,3 +1,4 @@
+import { valueLabel } from '@/scripts/language/value-label';
 import type { Script } from '@/scripts/language/script';
 import { minuteAt } from '@/calendar/instant';
 import { callbackInstant } from '@/scripts/language/callback-instant';
@@ -59,7 +60,7 @@ function nextCall({ intake }: StoredHeader, script: Script | null): Readonly<Rec
     const value = intake[fact.id];
     if (fact.from !== 'intake' || fact.autofill !== undefined || value === undefined || value === null) continue;
     const isNumber = fact.id === CALL_NUMBER && fact.kind === 'count' && typeof value === 'number';
-    parameters[fact.id] = isNumber ? String(Math.min(value + 1, fact.max)) : String(value);
+    parameters[fact.id] = isNumber ? String(Math.min(value + 1, fact.max)) : valueLabel(undefined, value);
   }
   return parameters;
 }
