@@ -35,19 +35,14 @@ export function factBoxes<S>(space: SetSpace<S>, set: S, possible: S, most = 3):
   const untold = model.radices.flatMap((radix, fact): Change[] =>
     fact < model.facts.length ? [] : [{ kind: 'any', fact, values: Array.from({ length: radix }, () => true) }],
   );
-  const innocent = sets.after(sets.minus(possible, set), sets.all, untold);
+  const excluded = sets.after(sets.minus(possible, set), sets.all, untold);
   const boxes: (readonly FactLimit[])[] = [];
   const wanted = sets.both(set, possible);
-  let rest = sets.minus(wanted, innocent);
+  let rest = sets.minus(wanted, excluded);
   let left = wanted;
   while (boxes.length < most && !sets.isNone(rest)) {
-    const box = largest(space, sets.pick(rest), innocent, rest);
-    boxes.push(
-      model.facts.flatMap((fact, index) => {
-        const ticks = box[index] ?? [];
-        return ticks.every((isIn) => isIn) ? [] : [limitOf(fact, ticks)];
-      }),
-    );
+    const box = largest(space, sets.pick(rest), excluded, rest);
+    boxes.push(limitsOf(space, box, possible));
     const told = boxSet(space, box);
     rest = sets.minus(rest, told);
     left = sets.minus(left, told);
@@ -55,24 +50,43 @@ export function factBoxes<S>(space: SetSpace<S>, set: S, possible: S, most = 3):
   return { boxes, rest: sets.size(left) };
 }
 
+/** The limits of a box in values that calls have there: a value that none brings is neither named nor left out. */
+function limitsOf<S>(space: SetSpace<S>, box: Box, possible: S): readonly FactLimit[] {
+  const { sets, model } = space;
+  return model.facts.flatMap((fact, index) => {
+    const ticks = box[index] ?? [];
+    const brought = ticks.map((_tick, value) =>
+      sets.meets(
+        possible,
+        sets.having(
+          index,
+          ticks.map((_other, one) => one === value),
+        ),
+      ),
+    );
+    if (brought.every((isBrought, value) => !isBrought || ticks[value] === true)) return [];
+    return [limitOf(fact, ticks, brought)];
+  });
+}
+
 type Box = readonly (readonly boolean[])[];
 
 /** Which facts are widened first decides what is left to widen; of two orders the box that covers more. */
-function largest<S>(space: SetSpace<S>, seed: Valuation, innocent: S, rest: S): Box {
+function largest<S>(space: SetSpace<S>, seed: Valuation, excluded: S, rest: S): Box {
   const { sets, model } = space;
   const order = [...model.radices.keys()];
-  const boxes = [order.toReversed(), order].map((facts) => grown(space, seed, innocent, facts));
+  const boxes = [order.toReversed(), order].map((facts) => expand(space, seed, excluded, facts));
   const coverOf = (box: Box) => sets.size(sets.both(rest, boxSet(space, box)));
   return boxes.reduce((best, box) => (coverOf(box) > coverOf(best) ? box : best));
 }
 
-/** Widens one valuation fact by fact: to any value where no innocent one comes in, else value by value. */
-function grown<S>(space: SetSpace<S>, seed: Valuation, innocent: S, order: readonly number[]): Box {
+/** Widens one valuation fact by fact: to any value where no excluded one comes in, else value by value. */
+function expand<S>(space: SetSpace<S>, seed: Valuation, excluded: S, order: readonly number[]): Box {
   const { sets, model } = space;
   let box: Box = model.radices.map((radix, fact) => Array.from({ length: radix }, (_, value) => value === seed[fact]));
   const widen = (fact: number, ticks: readonly boolean[]): void => {
     const wider = box.with(fact, ticks);
-    if (!sets.meets(boxSet(space, wider), innocent)) box = wider;
+    if (!sets.meets(boxSet(space, wider), excluded)) box = wider;
   };
   for (const fact of order)
     widen(
@@ -95,8 +109,9 @@ function boxSet<S>({ sets }: SetSpace<S>, box: Box): S {
   );
 }
 
-function limitOf(kept: ModelFact, ticks: readonly boolean[]): FactLimit {
+function limitOf(kept: ModelFact, box: readonly boolean[], brought: readonly boolean[]): FactLimit {
   const { id, fact, classes, points } = kept;
+  const ticks = box.map((isIn, value) => isIn && brought[value] === true);
   const inside = classes.flatMap(({ values }, index) => (ticks[index] === true ? values : []));
   const isUnknown = inside.includes(null);
   const shared = { fact: id, label: fact.label, isUnknown };
@@ -106,7 +121,9 @@ function limitOf(kept: ModelFact, ticks: readonly boolean[]): FactLimit {
     return { ...shared, values: [], isExcept: false, ranges };
   }
   const known = (values: readonly FactValue[]) => values.filter((value) => value !== null);
-  const outside = known(classes.flatMap(({ values }, index) => (ticks[index] === true ? [] : values)));
+  const outside = known(
+    classes.flatMap(({ values }, index) => (ticks[index] === true || brought[index] !== true ? [] : values)),
+  );
   const isExcept = isUnknown && outside.length > 0 && outside.length < known(inside).length;
   const values = (isExcept ? outside : known(inside)).map((value) => ({ value, label: valueLabel(fact, value) }));
   return { ...shared, values, isExcept, ranges: [] };
