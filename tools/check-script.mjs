@@ -1,4 +1,5 @@
 // Proves a script from the command line: `npm run check-script -- FILE | retention | - [--json] [--lang en] [--hints] [--suppress FILE]`.
+// With `--print` it is printed as one JSON instead, lifted to the present format; with `--bundle` as a bundle.
 // Without `--suppress`, what lies beside FILE.json as FILE.suppress.json is taken.
 // Exit code 0: no errors; 1: errors; 2: the script cannot be read, or the command is not understood.
 import './require-node.mjs';
@@ -7,7 +8,8 @@ import { text } from 'node:stream/consumers';
 import { parseArgs } from 'node:util';
 import { withLayers } from './load-layers.mjs';
 
-const USAGE = 'npm run check-script -- FILE | retention | - [--json] [--lang ru|en] [--hints] [--suppress FILE]';
+const USAGE =
+  'npm run check-script -- FILE | retention | - [--json] [--lang ru|en] [--hints] [--suppress FILE] [--print [--bundle]]';
 
 process.exitCode = await run().catch((error) => unreadable(error instanceof Error ? error.message : String(error)));
 
@@ -19,6 +21,8 @@ async function run() {
       hints: { type: 'boolean', default: false },
       lang: { type: 'string', default: 'ru' },
       suppress: { type: 'string' },
+      print: { type: 'boolean', default: false },
+      bundle: { type: 'boolean', default: false },
     },
   });
   const [source, ...rest] = positionals;
@@ -28,7 +32,7 @@ async function run() {
   const silenced = values.suppress ?? (await sideFile(source));
   const exceptions = silenced === null ? null : await textOf(silenced, values.lang);
   return withLayers(async (load) => {
-    const parsed = written === null ? await builtIn(load) : await fromText(load, written);
+    const parsed = written === null ? await builtIn(load, values.bundle) : await fromText(load, written, values.bundle);
     if (!parsed.ok) {
       const { problemText } = await load('src/scripts/parse/problem-text.ts');
       const problems = parsed.problems.map((/** @type {any} */ problem) => ({
@@ -38,16 +42,22 @@ async function run() {
       if (values.json) print(JSON.stringify({ format: 1, ok: false, problems }, null, 2));
       return unreadable(problems.map((/** @type {any} */ problem) => problem.message).join('\n'));
     }
+    if (values.print) {
+      const { printData } = await load('src/scripts/library/print-data.ts');
+      process.stdout.write(printData(parsed.value));
+      return 0;
+    }
+    const script = values.bundle ? parsed.value.script : parsed.value;
     const suppressions = exceptions === null ? [] : await suppressionsIn(load, exceptions, silenced, values);
     if (suppressions === null) return 2;
     const { verifyScript } = await load('src/verify/verify-script.ts');
-    const report = verifyScript(parsed.value, { suppressions });
+    const report = verifyScript(script, { suppressions });
     const { reportData } = await load('src/verify/report/report-data.ts');
-    const data = reportData(parsed.value, report, values.lang);
+    const data = reportData(script, report, values.lang);
     if (values.json) print(JSON.stringify(data, null, 2));
     else {
       const { reportText } = await load('src/verify/report/report-text.ts');
-      print(reportText(parsed.value, report, values.lang, values.hints));
+      print(reportText(script, report, values.lang, values.hints));
     }
     return data.ok ? 0 : 1;
   });
@@ -98,8 +108,16 @@ async function suppressionsIn(load, written, name, { json, lang }) {
   return null;
 }
 
-/** @param {(path: string) => Promise<Record<string, any>>} load */
-async function builtIn(load) {
+/**
+ * @param {(path: string) => Promise<Record<string, any>>} load
+ * @param {boolean} isBundle
+ */
+async function builtIn(load, isBundle) {
+  if (isBundle) {
+    const { retentionBundleSource } = await load('src/scripts/retention/retention-bundle.ts');
+    const { parseBundle } = await load('src/scripts/parse/parse-bundle.ts');
+    return parseBundle(retentionBundleSource);
+  }
   const { retentionSource } = await load('src/scripts/retention/retention-source.ts');
   const { parseScript } = await load('src/scripts/parse/parse-script.ts');
   return parseScript(retentionSource);
@@ -108,8 +126,13 @@ async function builtIn(load) {
 /**
  * @param {(path: string) => Promise<Record<string, any>>} load
  * @param {string} written
+ * @param {boolean} isBundle
  */
-async function fromText(load, written) {
+async function fromText(load, written, isBundle) {
+  if (isBundle) {
+    const { parseBundleText } = await load('src/scripts/parse/parse-bundle-text.ts');
+    return parseBundleText(written);
+  }
   const { parseScriptText } = await load('src/scripts/parse/parse-script-text.ts');
   return parseScriptText(written);
 }

@@ -67,7 +67,7 @@ const CountFact = v.strictObject({
 const AmountFact = v.strictObject({
   kind: v.literal('amount'),
   ...common,
-  unit: v.picklist(['rub', 'rubPerDay', 'rubPerMonth', 'day', 'month', 'minute', 'gigabyte']),
+  unit: v.picklist(['rub', 'rubPerDay', 'rubPerMonth', 'hour', 'day', 'month', 'minute', 'gigabyte']),
   min: v.optional(v.pipe(v.number(), v.finite())),
   max: v.optional(v.pipe(v.number(), v.finite())),
 });
