@@ -9,7 +9,8 @@ import { proveRules, type RuleResult } from './rules/prove-rules';
 import { freeCalls } from './search/free-calls';
 import { explore } from './search/explore';
 import type { CheckId, Finding, Observation, Severity } from './finding';
-import { compileModel, type Model } from './model/transition-system';
+import { buildTransitionSystem } from './model/build-transition-system';
+import type { TransitionSystem } from './model/transition-system';
 import { conditionsOfRules } from './model/rule-conditions';
 import { PUBLISHING_PRESET } from './report/preset';
 import { type SetSpace, withSetSpace } from './sets/set-space';
@@ -57,9 +58,9 @@ export type VerifiedScript = Script & { readonly [verified]: true };
 /** Proves a script. Never throws on a script that passed the door: a crash of a check becomes a finding. */
 export function verifyScript(script: Script, options: VerifyOptions = {}): Report {
   const assumptions = script.assumptions.map((assumption) => assumption.title);
-  let model: Model;
+  let model: TransitionSystem;
   try {
-    model = compileModel(script, conditionsOfRules(script));
+    model = buildTransitionSystem(script, conditionsOfRules(script));
   } catch (error) {
     const { kept, suppressed } = applySeverity([crash('$', error)], options);
     const bounds = { facts: [], steps: 0, states: null, assumptions };
@@ -101,7 +102,7 @@ interface Behaviour {
   readonly states: number | null;
 }
 
-function behaviourOf(model: Model, { withCalls = true, nodeCap }: VerifyOptions): Behaviour {
+function behaviourOf(model: TransitionSystem, { withCalls = true, nodeCap }: VerifyOptions): Behaviour {
   try {
     return withSetSpace(model, { over: (space) => behaviour(space, withCalls) }, nodeCap);
   } catch (error) {

@@ -5,7 +5,7 @@ import type { Script } from '@/scripts/language/script';
 import { shortestViolation } from '@/verify/rules/violations';
 import { freeCalls } from '@/verify/search/free-calls';
 import { explore } from '@/verify/search/explore';
-import { compileModel } from '@/verify/model/transition-system';
+import { buildTransitionSystem } from '@/verify/model/build-transition-system';
 import { compileMonitor } from '@/verify/rules/monitor';
 import { RuleProver } from '@/verify/rules/prove-rule';
 import { conditionsOfRules } from '@/verify/model/rule-conditions';
@@ -28,7 +28,7 @@ export function findRuleExamples(
     const left = loose.rules.filter(({ id }) => wanted.includes(id) && !found.has(id));
     if (left.length === 0) break;
     withSetSpace(
-      compileModel(loose, conditionsOfRules(loose)),
+      buildTransitionSystem(loose, conditionsOfRules(loose)),
       {
         over: (space) => {
           const prover = new RuleProver(space, explore(space));
@@ -50,7 +50,7 @@ export function findRuleExamples(
 /** The shortest closed call that the rule is about; where nothing closed is, the shortest closed call that starts so. */
 function rightCalls(script: Script): ReadonlyMap<string, Playable> {
   return withSetSpace(
-    compileModel(script, conditionsOfRules(script)),
+    buildTransitionSystem(script, conditionsOfRules(script)),
     {
       over: <S>(space: SetSpace<S>) => {
         const calls = freeCalls(space);

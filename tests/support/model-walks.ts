@@ -8,7 +8,8 @@ import { initialValue } from '@/scripts/language/fact-domain';
 import type { FactValue } from '@/scripts/language/fact';
 import type { Script } from '@/scripts/language/script';
 import { DecisionDiagrams } from '@/verify/sets/decision-diagrams';
-import { compileModel, type Edge, type Model } from '@/verify/model/transition-system';
+import { buildTransitionSystem } from '@/verify/model/build-transition-system';
+import type { Edge, TransitionSystem } from '@/verify/model/transition-system';
 import { layoutOf, SetSpace } from '@/verify/sets/set-space';
 import type { Valuation } from '@/verify/sets/valuation-sets';
 
@@ -16,7 +17,7 @@ import type { Valuation } from '@/verify/sets/valuation-sets';
 export function disagreements(script: Script, walks: number, length: number, seed = 1): readonly string[] {
   const found: string[] = [];
   const compiled = compileScript(script);
-  const model = compileModel(script);
+  const model = buildTransitionSystem(script);
   const movesAt = new Map<string, readonly Move[]>();
   const space = new SetSpace(model, new DecisionDiagrams(layoutOf(model)));
   fc.assert(
@@ -30,7 +31,7 @@ export function disagreements(script: Script, walks: number, length: number, see
         ...model.facts.map((kept) =>
           kept.classOf(Object.hasOwn(intake, kept.id) ? (intake[kept.id] ?? null) : initialValue(kept.fact)),
         ),
-        ...(model.radices.length > model.facts.length ? [0] : []),
+        ...model.radices.slice(model.facts.length).map(() => 0),
       ];
       [node, valuation] = settle(space, node, valuation);
       for (let n = 0; n < length && state.place.kind === 'step'; n += 1) {
@@ -67,12 +68,12 @@ function placeOf(state: CallState): string {
   return state.place.kind === 'closed' ? state.place.row.row.id : state.place.step.step.id;
 }
 
-function valuationOf(model: Model, state: CallState): Valuation {
+function valuationOf(model: TransitionSystem, state: CallState): Valuation {
   const facts = factsOf(state);
   return model.facts.map((fact) => fact.classOf(facts[fact.id] ?? null));
 }
 
-function intakeOf(model: Model, script: Script, pick: <T>(items: readonly T[]) => T | undefined) {
+function intakeOf(model: TransitionSystem, script: Script, pick: <T>(items: readonly T[]) => T | undefined) {
   return Object.fromEntries(
     script.facts
       .filter((fact) => fact.from === 'intake' && fact.personal !== true)
@@ -162,7 +163,8 @@ function settle(space: SetSpace<number>, location: number, valuation: Valuation)
   while (space.at(place).kind === 'fork' || space.at(place).kind === 'closing') {
     const only = space.sets.only(facts);
     const taken = space.at(place).edges.find((edge) => !space.sets.isNone(space.image(only, edge)));
-    if (taken === undefined) throw new Error('a fork without a way');
+    // A fork whose way out would close what is still owed is not passed.
+    if (taken === undefined) return [place, facts];
     facts = space.sets.pick(space.image(only, taken));
     place = taken.to;
   }

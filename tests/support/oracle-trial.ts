@@ -9,7 +9,7 @@ import { bitSetSize } from '@/verify/sets/bit-fields';
 import { BIT_SET_LIMIT, BitSets } from '@/verify/sets/bit-sets';
 import { explore } from '@/verify/search/explore';
 import { brokenBy, compileLiveRules, watchCall, watchMove } from '@/verify/live/live-monitor';
-import { compileModel } from '@/verify/model/transition-system';
+import { buildTransitionSystem } from '@/verify/model/build-transition-system';
 import { compileMonitor } from '@/verify/rules/monitor';
 import { RuleProver } from '@/verify/rules/prove-rule';
 import { layoutOf, SetSpace } from '@/verify/sets/set-space';
@@ -39,7 +39,7 @@ export function oracleTrial(seed: number, rulesPerScript: number): Trial {
   const observed = conditionsOfRules({ rules });
   const oracle = allCalls(script, observed, MOST_STATES);
   if (oracle === null) return { rules: 0, broken: 0, disagreements: [] };
-  const model = compileModel(script, observed);
+  const model = buildTransitionSystem(script, observed);
   const layout = layoutOf(model);
   const isSmall = seed % 2 === 0 && bitSetSize(layout) <= BIT_SET_LIMIT;
   const judge = isSmall

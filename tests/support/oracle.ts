@@ -22,7 +22,8 @@ export interface Happening {
 interface Standing {
   /** Null when the call is closed. */
   readonly step: string | null;
-  readonly back: string | null;
+  /** Steps to return to: of the flow, then of a branch. */
+  readonly backs: readonly string[];
   readonly facts: Facts;
 }
 
@@ -108,7 +109,7 @@ export class Oracle {
     const first = this.script.stages[0]?.steps[0]?.id ?? '';
     const queue: Standing[] = [];
     const note = (standing: Standing): string => {
-      const key = JSON.stringify([standing.step, standing.back, Object.values(standing.facts)]);
+      const key = JSON.stringify([standing.step, standing.backs, Object.values(standing.facts)]);
       if (!this.states.has(key)) {
         this.states.set(key, { standing, taken: [] });
         queue.push(standing);
@@ -120,7 +121,7 @@ export class Oracle {
       if (!this.read.has(fact.id) || fact.personal === true) continue;
       const values =
         fact.from === 'intake'
-          ? valuesOf(fact).filter((value) => fact.required !== true || value !== null)
+          ? valuesOf(fact).filter((value) => value !== null || (fact.required !== true && startOf(fact) === null))
           : [startOf(fact)];
       facts = facts.flatMap((known) => values.map((value) => ({ ...known, [fact.id]: value })));
       if (facts.length > limit) return false;
@@ -128,12 +129,12 @@ export class Oracle {
     for (const intake of facts) {
       if (!this.script.assumptions.every(({ holds }) => this.holds(holds, intake))) continue;
       const begun: Happening = { step: first, tags: this.steps.get(first)?.step.tags ?? [], row: null, facts: intake };
-      const [standing, more] = this.settle({ step: first, back: null, facts: intake });
+      const [standing, more] = this.settle({ step: first, backs: [], facts: intake });
       this.starts.push({ key: note(standing), intake, happenings: [begun, ...more] });
     }
     for (const standing of queue) {
       if (this.states.size > limit) return false;
-      const key = JSON.stringify([standing.step, standing.back, Object.values(standing.facts)]);
+      const key = JSON.stringify([standing.step, standing.backs, Object.values(standing.facts)]);
       const taken = this.moves(standing).map(([what, to, happenings]) => ({ what, to: note(to), happenings }));
       this.states.set(key, { standing, taken });
     }
@@ -162,13 +163,15 @@ export class Oracle {
     const intake: Record<string, FactValue> = {};
     for (const fact of this.script.facts) {
       if (!this.read.has(fact.id) || fact.personal === true) continue;
-      const values = valuesOf(fact).filter((value) => fact.required !== true || value !== null);
+      const values = valuesOf(fact).filter(
+        (value) => value !== null || (fact.required !== true && startOf(fact) === null),
+      );
       intake[fact.id] = fact.from === 'intake' ? (values[pick(values.length)] ?? null) : startOf(fact);
     }
     if (!this.script.assumptions.every(({ holds }) => this.holds(holds, intake))) return null;
     const first = this.script.stages[0]?.steps[0]?.id ?? '';
     const begun: Happening = { step: first, tags: this.steps.get(first)?.step.tags ?? [], row: null, facts: intake };
-    const [start, more] = this.settle({ step: first, back: null, facts: intake });
+    const [start, more] = this.settle({ step: first, backs: [], facts: intake });
     const left = rules
       .filter(({ when }) => when === undefined || this.holds(when, intake))
       .map((rule) => ({ id: rule.id, formula: formulaOf(rule.pattern) }));
@@ -289,10 +292,11 @@ export class Oracle {
       to: Target,
       set: Assignments | undefined,
       tags: readonly string[] = [],
+      opens = false,
     ) => {
       const after = this.assigned(facts, set);
       if (this.closesOwing(standing.step ?? '', to, after)) return;
-      made.push([label, ...this.arrive(what, tags, standing, to, after)]);
+      made.push([label, ...this.arrive(what, tags, standing, to, after, opens)]);
     };
 
     const asks = (step.ask ?? []).filter((ask) => visible(ask.when) && !this.isPersonal(ask.fact));
@@ -325,13 +329,13 @@ export class Oracle {
     for (const event of this.script.events) {
       if (!here.phases.every((phase) => event.during.some((own) => own === phase)) || !visible(event.when)) continue;
       const route = event.routes.find(({ when }) => visible(when));
-      if (route !== undefined) go(`event ${event.id}`, { event: event.id }, route.to, route.set);
+      if (route !== undefined) go(`event ${event.id}`, { event: event.id }, route.to, route.set, [], true);
     }
     const mayObject = (here.home === 'live' && step.kind === 'talk') || here.owner !== null;
     for (const objection of mayObject ? this.script.objections : []) {
       const first = objection.steps[0]?.id;
       if (first === undefined || objection.id === here.owner || !visible(objection.when)) continue;
-      made.push([`objection ${objection.id}`, ...this.arrive({}, [], standing, first, facts)]);
+      go(`objection ${objection.id}`, {}, first, undefined, [], true);
     }
     return made;
   }
@@ -343,19 +347,24 @@ export class Oracle {
     from: Standing,
     to: Target,
     facts: Facts,
+    opens = false,
   ): readonly [Standing, readonly Happening[]] {
     const bare = { ...what, tags, row: null, facts };
     if (to === '@stay') return [{ ...from, facts }, [{ ...bare, step: null }]];
     if (to === '@return' || to === '@close') {
       const [standing, more] =
-        to === '@close' ? this.close(facts) : this.settle({ step: from.back, back: null, facts }, true);
+        to === '@close'
+          ? this.close(facts)
+          : this.settle({ step: from.backs.at(-1) ?? null, backs: from.backs.slice(0, -1), facts }, true);
       return [standing, [{ ...bare, step: null }, ...more]];
     }
     const step = this.resolve(from.step ?? '', to);
     const isFlow = (id: string) => this.steps.get(id)?.home !== 'branch';
-    const back = isFlow(step) ? null : isFlow(from.step ?? '') ? from.step : from.back;
+    const left = from.step ?? '';
+    const opened = isFlow(left) ? [left] : [...from.backs.slice(0, 1), left];
+    const backs = isFlow(step) ? [] : opens ? opened : from.backs;
     const own = this.steps.get(step)?.step.tags ?? [];
-    const [standing, more] = this.settle({ step, back, facts });
+    const [standing, more] = this.settle({ step, backs, facts });
     return [standing, [{ ...bare, step, tags: [...tags, ...own] }, ...more]];
   }
 
@@ -365,13 +374,17 @@ export class Oracle {
     const arrival: Happening[] = isArrival ? [{ step: standing.step, tags, row: null, facts: standing.facts }] : [];
     if (here?.step.kind !== 'fork') return [standing, arrival];
     const route = this.route(here.step.routes, standing.facts);
+    // Only a call that has just begun can come to a fork whose way out closes what is still owed: it goes no further.
+    if (route?.to === '@close' && this.closesOwing('', '@close', this.assigned(standing.facts, route.set))) {
+      return [standing, arrival];
+    }
     const [end, more] = this.arrive({}, [], standing, route?.to ?? '@close', this.assigned(standing.facts, route?.set));
     return [end, [...arrival, ...more]];
   }
 
   private close(facts: Facts): readonly [Standing, readonly Happening[]] {
     const row = this.row(facts);
-    return [{ step: null, back: null, facts: { row } }, [{ step: null, tags: [], row, facts }]];
+    return [{ step: null, backs: [], facts: { row } }, [{ step: null, tags: [], row, facts }]];
   }
 
   private row(facts: Facts): string {

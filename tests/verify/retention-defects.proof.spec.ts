@@ -4,7 +4,7 @@ import { parseScript } from '@/scripts/parse/parse-script';
 import { retentionSource } from '@/scripts/retention/retention-source';
 import { DecisionDiagrams } from '@/verify/sets/decision-diagrams';
 import { explore } from '@/verify/search/explore';
-import { compileModel } from '@/verify/model/transition-system';
+import { buildTransitionSystem } from '@/verify/model/build-transition-system';
 import { layoutOf, SetSpace } from '@/verify/sets/set-space';
 import { conditionsOfRules } from '@/verify/model/rule-conditions';
 import { verifyScript } from '@/verify/verify-script';
@@ -43,7 +43,7 @@ describe('a change that leaves every call as it was', () => {
       const changed = spoiled(script, change);
       // Both models see all conditions of both, so that they keep the same facts in the same classes.
       const observed = [...conditionsOfRules(script), ...[script, changed].flatMap(namedConditions)];
-      const models = [compileModel(script, observed), compileModel(changed, observed)] as const;
+      const models = [buildTransitionSystem(script, observed), buildTransitionSystem(changed, observed)] as const;
       const sets = new DecisionDiagrams(layoutOf(models[0]));
       const [before, after] = models.map((model) => explore(new SetSpace(model, sets)));
       expect(after).toEqual(before);

@@ -3,7 +3,7 @@ import type { Script } from '@/scripts/language/script';
 import { parseScript } from '@/scripts/parse/parse-script';
 import { retentionSource } from '@/scripts/retention/retention-source';
 import { explore } from '@/verify/search/explore';
-import { compileModel } from '@/verify/model/transition-system';
+import { buildTransitionSystem } from '@/verify/model/build-transition-system';
 import { type SetSpace, withSetSpace } from '@/verify/sets/set-space';
 import { conditionsOfRules } from '@/verify/model/rule-conditions';
 import { type Report, verifyScript } from '@/verify/verify-script';
@@ -61,7 +61,7 @@ describe('the retention script', () => {
   });
 
   it('gives reached sets that can be validated without a search', () => {
-    const model = compileModel(script, conditionsOfRules(script));
+    const model = buildTransitionSystem(script, conditionsOfRules(script));
     const faults = withSetSpace(model, {
       over: (space) => {
         const reached = explore(space);
@@ -73,7 +73,7 @@ describe('the retention script', () => {
   });
 
   it('would not pass with reached sets that lack something', () => {
-    const model = compileModel(script, conditionsOfRules(script));
+    const model = buildTransitionSystem(script, conditionsOfRules(script));
     const faults = withSetSpace(model, {
       over: <S>(space: SetSpace<S>) => {
         const reached = explore(space);

@@ -3,7 +3,7 @@ import type { ClosingRow } from '@/scripts/language/closing';
 import type { Script } from '@/scripts/language/script';
 import type { Translation } from '@/scripts/language/translation';
 import type { FactBoxes } from '../report/describe-boxes';
-import type { Model } from '../model/transition-system';
+import type { TransitionSystem } from '../model/transition-system';
 import type { RuleResult } from '../rules/prove-rules';
 import type { Exploration } from '../search/explore';
 import type { Playable, ShortestCalls } from '../search/shortest-call';
@@ -27,7 +27,7 @@ export interface Found {
 /** What a check of the text of a script may read. */
 export interface ShapeContext {
   readonly script: Script;
-  readonly model: Model;
+  readonly model: TransitionSystem;
   readonly translation: Translation | null;
 }
 

@@ -6,7 +6,8 @@ import type { Atom, Rule } from '@/scripts/language/rule';
 import type { Script } from '@/scripts/language/script';
 import { beginCall, closeNow, followMove, holdsFor, type Lived, type Standing } from '../search/concrete-walk';
 import type { Formula } from '../model/formula';
-import { compileModel, type Model } from '../model/transition-system';
+import { buildTransitionSystem } from '../model/build-transition-system';
+import type { TransitionSystem } from '../model/transition-system';
 import { happens } from '../model/trace-event';
 import { compileMonitor, type Monitor } from '../rules/monitor';
 import { conditionsOfRules } from '../model/rule-conditions';
@@ -14,7 +15,7 @@ import type { PlayableMove } from '../search/shortest-call';
 
 /** The rules of one script, ready to watch calls. Made once for a script. */
 export interface LiveRules {
-  readonly model: Model;
+  readonly model: TransitionSystem;
   readonly monitors: readonly Monitor[];
   readonly formulas: ReadonlyMap<object, Formula>;
 }
@@ -38,7 +39,7 @@ export interface Audit {
 /** Throws only on a script that the door would refuse. */
 export function compileLiveRules(script: Script): LiveRules {
   const conditions = conditionsOfRules(script);
-  const model = compileModel(script, conditions);
+  const model = buildTransitionSystem(script, conditions);
   return {
     model,
     monitors: script.rules.map(compileMonitor),

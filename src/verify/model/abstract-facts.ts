@@ -192,7 +192,8 @@ function startsOf(fact: Fact): (value: FactValue) => boolean {
     const start = initialValue(fact);
     return (value) => value === start;
   }
-  return fact.required === true ? (value) => value !== null : () => true;
+  // A field left empty gives the initial value, so what has one is never unknown at the start.
+  return fact.required === true || initialValue(fact) !== null ? (value) => value !== null : () => true;
 }
 
 function saturate(fact: Fact, value: FactValue, by: number): FactValue {
@@ -262,12 +263,25 @@ function readsOf(script: Script, observed: readonly Condition[]): Reads {
   };
   conditionsOf(script).forEach(visit);
   observed.forEach(visit);
+  limitsOf(script).forEach(visit);
   const required = new Set(
     allSteps(script).flatMap(({ step }) =>
       step.kind === 'fork' ? [] : (step.ask ?? []).filter((ask) => ask.required === true).map((ask) => ask.fact),
     ),
   );
   return { leaves: new Map([...leaves].map(([fact, own]) => [fact, [...own.values()]])), required };
+}
+
+/**
+ * Conditions that the limits of dates read: a date that must not lie in the past, nor beyond another, cannot be entered any more
+ * once that other date is past.
+ */
+function limitsOf(script: Script): readonly Condition[] {
+  const entered = enteredFacts(script);
+  return script.facts.flatMap((fact) => {
+    if (fact.kind !== 'text' || fact.future !== true || fact.notAfter === undefined || !entered.has(fact.id)) return [];
+    return [{ fact: fact.notAfter, present: 'before' }];
+  });
 }
 
 /** Facts that the agent may enter somewhere. */

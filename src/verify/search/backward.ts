@@ -1,7 +1,7 @@
 // From which facts a goal can still be reached. In: an exploration, goals and the edges that may be used. Out: sets by
 // location, within the exploration.
 import { type Exploration, Walk } from './explore';
-import type { Edge, Model } from '../model/transition-system';
+import type { Edge, TransitionSystem } from '../model/transition-system';
 import type { SetSpace } from '../sets/set-space';
 
 /** Least fixed point backwards, kept within the reached sets. `through` bounds the facts after an edge that is used. */
@@ -59,7 +59,7 @@ export function* searchBack<S>(
 
 /** Places that the flow alone leads to one of the wanted places, along edges that may be used. */
 export function leadingTo(
-  { incoming }: Model,
+  { incoming }: TransitionSystem,
   isWanted: readonly boolean[],
   isUsable: (edge: Edge) => boolean,
 ): readonly boolean[] {

@@ -4,7 +4,7 @@ import { initialValue } from '@/scripts/language/fact-domain';
 import type { Facts } from '@/scripts/language/fact';
 import type { Assignments } from '@/scripts/language/step';
 import type { Formula } from '../model/formula';
-import type { Edge, Location, Model } from '../model/transition-system';
+import type { Edge, Location, TransitionSystem } from '../model/transition-system';
 import type { Moment } from '../model/trace-event';
 import type { PlayableMove } from './shortest-call';
 import type { Change, Valuation } from '../sets/valuation-sets';
@@ -28,7 +28,7 @@ export interface Stretch {
 }
 
 /** The beginning of a call. Intake values outside of a fact's domain count as not given. */
-export function beginCall(model: Model, intake: Facts): Stretch {
+export function beginCall(model: TransitionSystem, intake: Facts): Stretch {
   const kept = model.facts.map((fact) => {
     const given = fact.fact.from === 'intake' && Object.hasOwn(intake, fact.id) ? (intake[fact.id] ?? null) : undefined;
     return given === undefined ? fact.classOf(initialValue(fact.fact)) : fact.classOf(given);
@@ -40,7 +40,11 @@ export function beginCall(model: Model, intake: Facts): Stretch {
 }
 
 /** The stretch of one move; null when the model does not allow it here. */
-export function followMove(model: Model, { location, valuation }: Standing, move: PlayableMove): Stretch | null {
+export function followMove(
+  model: TransitionSystem,
+  { location, valuation }: Standing,
+  move: PlayableMove,
+): Stretch | null {
   for (const edge of locationAt(model, location).edges) {
     if (!holdsFor(edge.guard, valuation)) continue;
     if (edge.label.kind === 'inherit') {
@@ -52,7 +56,7 @@ export function followMove(model: Model, { location, valuation }: Standing, move
 }
 
 /** What would happen if the call were closed here and now, with some facts assumed first. */
-export function closeNow(model: Model, { valuation }: Standing, assumed: Assignments): Stretch | null {
+export function closeNow(model: TransitionSystem, { valuation }: Standing, assumed: Assignments): Stretch | null {
   const location = model.locations.findIndex(({ kind }) => kind === 'closing');
   if (location === -1) return null;
   const facts = model.facts.map((fact, index) => {
@@ -81,7 +85,7 @@ export function holdsFor(formula: Formula, valuation: Valuation): boolean {
   }
 }
 
-function taken(model: Model, valuation: Valuation, edge: Edge): Stretch {
+function taken(model: TransitionSystem, valuation: Valuation, edge: Edge): Stretch {
   const { to, stays } = edge;
   const arrived = stays ? null : locationAt(model, to);
   const rest = stays ? null : settled(model, { location: to, valuation });
@@ -90,16 +94,17 @@ function taken(model: Model, valuation: Valuation, edge: Edge): Stretch {
 }
 
 /** Walks on through forks, returns and the closing. */
-function settled(model: Model, standing: Standing): Stretch {
+function settled(model: TransitionSystem, standing: Standing): Stretch {
   const { kind, edges } = locationAt(model, standing.location);
   if (kind !== 'fork' && kind !== 'closing') return { standing, lived: [] };
   const edge = edges.find(({ guard }) => holdsFor(guard, standing.valuation));
-  if (edge === undefined) throw new Error('a fork without a way');
+  // A fork whose way out would close what is still owed is not passed.
+  if (edge === undefined) return { standing, lived: [] };
   return taken(model, changed(standing.valuation, edge.updates), edge);
 }
 
 /** A choice of the agent becomes the entered value; everything else is a map. */
-function entered(model: Model, valuation: Valuation, edge: Edge, move: PlayableMove): Valuation {
+function entered(model: TransitionSystem, valuation: Valuation, edge: Edge, move: PlayableMove): Valuation {
   if (move.kind !== 'enter') return changed(valuation, edge.updates);
   const index = model.facts.findIndex(({ id }) => id === move.fact);
   const value = model.facts[index]?.classOf(move.value);
@@ -133,7 +138,7 @@ function isMove({ label }: Edge, move: PlayableMove): boolean {
   }
 }
 
-function locationAt(model: Model, index: number): Location {
+function locationAt(model: TransitionSystem, index: number): Location {
   const location = model.locations[index];
   if (location === undefined) throw new RangeError(`no location ${index}`);
   return location;

@@ -3,7 +3,7 @@
 import type { Move } from '@/machines/session/journal';
 import { initialValue } from '@/scripts/language/fact-domain';
 import type { Fact, Facts, FactValue } from '@/scripts/language/fact';
-import type { Edge, EdgeLabel, Model } from '../model/transition-system';
+import type { Edge, EdgeLabel, TransitionSystem } from '../model/transition-system';
 import { BAD } from '../rules/monitor';
 import type { Arrival, Place, RuleProduct } from '../rules/rule-product';
 import type { GrowingSets, Valuation } from '../sets/valuation-sets';
@@ -161,7 +161,7 @@ export function isFreeEdge(label: EdgeLabel): boolean {
   return label.kind === 'pass' || label.kind === 'inherit';
 }
 
-function moveOf(model: Model, label: EdgeLabel, step: string, after: Valuation): PlayableMove {
+function moveOf(model: TransitionSystem, label: EdgeLabel, step: string, after: Valuation): PlayableMove {
   switch (label.kind) {
     case 'answer':
       return { kind: 'answer', step, answer: label.answer };
@@ -184,20 +184,20 @@ function moveOf(model: Model, label: EdgeLabel, step: string, after: Valuation):
   }
 }
 
-function sampleOf(model: Model, id: string, valuation: Valuation): FactValue {
+function sampleOf(model: TransitionSystem, id: string, valuation: Valuation): FactValue {
   const index = model.facts.findIndex((fact) => fact.id === id);
   if (index === -1) return unreadValue(model, id);
   return model.facts[index]?.classes[valuation[index] ?? -1]?.sample ?? null;
 }
 
 /** Any value does for a fact that no condition reads. */
-function unreadValue(model: Model, id: string): FactValue {
+function unreadValue(model: TransitionSystem, id: string): FactValue {
   const fact = model.script.facts.find((candidate) => candidate.id === id);
   return fact === undefined ? null : initialValue(fact);
 }
 
 /** Real starting values: those of the kept facts, and the plainest ones of the rest. */
-function intakeOf(model: Model, valuation: Valuation): Facts {
+function intakeOf(model: TransitionSystem, valuation: Valuation): Facts {
   const intake: Record<string, FactValue> = {};
   for (const fact of model.script.facts) {
     if (fact.from !== 'intake' || fact.personal === true) continue;

@@ -1,12 +1,12 @@
 // In which order a search should walk the locations of a model. In: a model. Out: the locations in that order.
 // Only decides speed: any order is exact.
-import type { Model } from '../model/transition-system';
+import type { TransitionSystem } from '../model/transition-system';
 
 /**
  * A loop of the flow is settled before anything that follows it is walked at all: strongly connected components in
  * topological order (Tarjan 1972), and within one the order of the script.
  */
-export function walkOrder({ locations }: Model): readonly number[] {
+export function walkOrder({ locations }: TransitionSystem): readonly number[] {
   const components = componentsOf(locations.map(({ edges }) => edges.map(({ to }) => to)));
   // Tarjan finds what follows first.
   const componentOf = (location: number) => components[location] ?? 0;

@@ -5,7 +5,7 @@ import { BIT_SET_LIMIT, BitSets } from './bit-sets';
 import { DecisionDiagrams } from './decision-diagrams';
 import { factOrder } from '../model/fact-order';
 import type { Formula } from '../model/formula';
-import type { Edge, Location, Model } from '../model/transition-system';
+import type { Edge, Location, TransitionSystem } from '../model/transition-system';
 import type { Layout, ValuationSets } from './valuation-sets';
 import { walkOrder } from '../search/walk-order';
 
@@ -18,7 +18,7 @@ export class SetSpace<S> {
   readonly order: readonly number[];
 
   constructor(
-    readonly model: Model,
+    readonly model: TransitionSystem,
     readonly sets: ValuationSets<S>,
   ) {
     this.order = walkOrder(model);
@@ -86,12 +86,12 @@ export class SetSpace<S> {
 }
 
 /** Decision diagrams stay small where facts that depend on each other are tested next to each other. */
-export function layoutOf(model: Model): Layout {
+export function layoutOf(model: TransitionSystem): Layout {
   return { radices: model.radices, order: factOrder(model) };
 }
 
 /** Runs a computation over the better representation: one bit per valuation for small models, diagrams for others. `cap` bounds their nodes. */
-export function withSetSpace<R>(model: Model, run: SpaceRun<R>, cap?: number): R {
+export function withSetSpace<R>(model: TransitionSystem, run: SpaceRun<R>, cap?: number): R {
   const layout = layoutOf(model);
   return bitSetSize(layout) <= BIT_SET_LIMIT
     ? run.over(new SetSpace(model, new BitSets(layout)))

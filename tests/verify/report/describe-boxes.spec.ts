@@ -6,7 +6,8 @@ import { BitSets } from '@/verify/sets/bit-sets';
 import { DecisionDiagrams } from '@/verify/sets/decision-diagrams';
 import { type FactBoxes, factBoxes, type FactLimit } from '@/verify/report/describe-boxes';
 import { whenLines } from '@/verify/report/finding-text';
-import { compileModel, type Model } from '@/verify/model/transition-system';
+import { buildTransitionSystem } from '@/verify/model/build-transition-system';
+import type { TransitionSystem } from '@/verify/model/transition-system';
 import { layoutOf, SetSpace } from '@/verify/sets/set-space';
 import { verifyScript } from '@/verify/verify-script';
 import type { Valuation } from '@/verify/sets/valuation-sets';
@@ -22,11 +23,11 @@ function parsed(source: unknown): Script {
 }
 
 /** The small script with little to read, so that all valuations can be listed. */
-function readingModel(): Model {
-  return compileModel(parsed(smallScript()), [FEE, { fact: 'fee', below: 5 }, { fact: 'fee', known: true }]);
+function readingModel(): TransitionSystem {
+  return buildTransitionSystem(parsed(smallScript()), [FEE, { fact: 'fee', below: 5 }, { fact: 'fee', known: true }]);
 }
 
-function everyValuation({ radices }: Model): readonly Valuation[] {
+function everyValuation({ radices }: TransitionSystem): readonly Valuation[] {
   return radices.reduce<Valuation[]>(
     (all, radix) => all.flatMap((known) => Array.from({ length: radix }, (_, value) => [...known, value])),
     [[]],
@@ -34,7 +35,7 @@ function everyValuation({ radices }: Model): readonly Valuation[] {
 }
 
 /** Whether a valuation lies in a box, told from the words of the box alone. */
-function isInBox(model: Model, box: readonly FactLimit[], valuation: Valuation): boolean {
+function isInBox(model: TransitionSystem, box: readonly FactLimit[], valuation: Valuation): boolean {
   return box.every((limit) => {
     const index = model.facts.findIndex(({ id }) => id === limit.fact);
     const sample = model.facts[index]?.classes[valuation[index] ?? -1]?.sample ?? null;
@@ -50,7 +51,7 @@ function isInBox(model: Model, box: readonly FactLimit[], valuation: Valuation):
   });
 }
 
-function check<S>(model: Model, space: SetSpace<S>, seed: number): void {
+function check<S>(model: TransitionSystem, space: SetSpace<S>, seed: number): void {
   const random = generator(seed);
   const { sets } = space;
   const facts = model.radices.map((radix, fact) =>
@@ -86,7 +87,7 @@ describe('facts summed up in boxes', () => {
     for (const more of [[], [3]]) {
       const radices = [...kept.map((index) => whole.radices[index] ?? 1), ...more];
       const facts = kept.flatMap((index) => whole.facts[index] ?? []);
-      const model: Model = { ...whole, facts, radices, locations: [] };
+      const model: TransitionSystem = { ...whole, facts, radices, locations: [] };
       for (let seed = 1; seed <= 20; seed += 1) {
         check(model, new SetSpace(model, new BitSets({ radices })), seed);
         check(model, new SetSpace(model, new DecisionDiagrams({ radices })), seed);
@@ -123,7 +124,7 @@ describe('the regions of an amount', () => {
   it('reach the checker: what lies between the least amount and the first constant is possible', () => {
     const cheap = { fact: 'fee', below: 0.5 } as const;
     const most = { fact: 'fee', above: 99_999.5 } as const;
-    const model = compileModel(parsed(smallScript()), [cheap, most]);
+    const model = buildTransitionSystem(parsed(smallScript()), [cheap, most]);
     expect(model.formulaOf(cheap).kind).toBe('has');
     expect(model.formulaOf(most).kind).toBe('has');
   });

@@ -3,7 +3,7 @@ import { advance, startCall } from '@/machines/machine/call-state';
 import { compileScript } from '@/machines/machine/compile-script';
 import type { Pattern, Rule } from '@/scripts/language/rule';
 import { parseScript } from '@/scripts/parse/parse-script';
-import { compileModel } from '@/verify/model/transition-system';
+import { buildTransitionSystem } from '@/verify/model/build-transition-system';
 import { conditionsOfRules } from '@/verify/model/rule-conditions';
 import { compileMonitor } from '@/verify/rules/monitor';
 import { Possibility } from '@/verify/rules/possibility';
@@ -30,7 +30,7 @@ function compared(seed: number): readonly (readonly [found: string, expected: st
   const observed = conditionsOfRules({ rules });
   const oracle = allCalls(script, observed, 1_500);
   if (oracle === null) return [];
-  return withSetSpace(compileModel(script, observed), {
+  return withSetSpace(buildTransitionSystem(script, observed), {
     over: <S>(space: SetSpace<S>) => {
       const prover = new RuleProver(space, explore(space));
       return rules.map((rule) => [
@@ -84,7 +84,7 @@ describe('what must be possible', () => {
 
   it('has no call to show where nothing is shut', () => {
     const script = withRules([{ kind: 'possible', of: { disposition: 'lost' }, from: { step: 'need' } }]);
-    const call = withSetSpace(compileModel(script, conditionsOfRules(script)), {
+    const call = withSetSpace(buildTransitionSystem(script, conditionsOfRules(script)), {
       over: <S>(space: SetSpace<S>) => {
         const rule = script.rules[0];
         if (rule?.pattern.kind !== 'possible') throw new Error('no rule');

@@ -2,14 +2,14 @@
 // when it holds; null where it keeps too little for that.
 import type { Condition } from '@/scripts/language/condition';
 import { type Formula, leafOf } from '../../model/formula';
-import type { Model } from '../../model/transition-system';
+import type { TransitionSystem } from '../../model/transition-system';
 
 /** The model merges values that its own conditions do not tell apart; a condition that does is not exact there. */
-export function exactFormula(model: Model, condition: Condition): Formula | null {
+export function exactFormula(model: TransitionSystem, condition: Condition): Formula | null {
   return isExact(model, condition) ? model.formulaOf(condition) : null;
 }
 
-function isExact(model: Model, condition: Condition): boolean {
+function isExact(model: TransitionSystem, condition: Condition): boolean {
   if ('all' in condition) return condition.all.every((part) => isExact(model, part));
   if ('any' in condition) return condition.any.every((part) => isExact(model, part));
   if ('not' in condition) return isExact(model, condition.not);

@@ -2,7 +2,7 @@
 import type { Fact } from '@/scripts/language/fact';
 import { placeholdersOf } from '@/scripts/texts/placeholder';
 import type { Assignments, Step } from '@/scripts/language/step';
-import type { Edge, Model } from '../../model/transition-system';
+import type { Edge, TransitionSystem } from '../../model/transition-system';
 import { leadingTo } from '../../search/backward';
 import type { BehaviourCheck } from '../check';
 import { stepData } from './reached-steps';
@@ -37,7 +37,7 @@ interface PlacedLine {
   readonly place: string;
 }
 
-function linesNaming({ locations }: Model, fact: Fact): readonly PlacedLine[] {
+function linesNaming({ locations }: TransitionSystem, fact: Fact): readonly PlacedLine[] {
   return locations.flatMap(({ step, path }, index) => {
     if (step === null || step.kind === 'fork') return [];
     return (step.say ?? []).flatMap((line, position) =>
@@ -49,7 +49,7 @@ function linesNaming({ locations }: Model, fact: Fact): readonly PlacedLine[] {
 }
 
 /** Whether something gives the fact a value on some way to a location. A branch may be left anywhere, so it always counts. */
-function isLearned(model: Model, fact: Fact, location: number): boolean {
+function isLearned(model: TransitionSystem, fact: Fact, location: number): boolean {
   const { locations } = model;
   const isReturn = (from: number) => locations[from]?.kind === 'fork' && locations[from].step === null;
   const before = leadingTo(
@@ -64,7 +64,7 @@ function isLearned(model: Model, fact: Fact, location: number): boolean {
   );
 }
 
-function givesByEdge({ facts, script }: Model, fact: Fact): (edge: Edge) => boolean {
+function givesByEdge({ facts, script }: TransitionSystem, fact: Fact): (edge: Edge) => boolean {
   return ({ label, updates }) => {
     if (label.kind === 'enter' && label.fact === fact.id) return true;
     if (updates.some((update) => facts[update.fact]?.id === fact.id)) return true;

@@ -1,0 +1,47 @@
+// Which values of a date may be entered: not the past where it must lie in the future, nothing beyond the date it is bound to.
+// In: a fact of the model. Out: the classes that may be entered, by the class of the date that bounds them.
+import type { ModelFact, ValueClass } from './abstract-facts';
+import type { FactChanges } from './fact-changes';
+import { ALWAYS, type Formula, PRESENT_SAMPLES } from './formula';
+
+/** The values that may be entered while the guard holds. */
+export interface DateChoice {
+  readonly guard: Formula;
+  readonly values: readonly boolean[];
+}
+
+export function dateChoices(changes: FactChanges, index: number): readonly DateChoice[] {
+  const kept = changes.fact(index);
+  const { fact } = kept;
+  const bound = fact.kind === 'text' && fact.notAfter !== undefined ? changes.indexOf(fact.notAfter) : undefined;
+  if (bound === undefined) return [{ guard: ALWAYS, values: enterable(kept, null) }];
+  const limit = changes.fact(bound);
+  return limit.classes.map((members, value) => ({
+    guard: { kind: 'has', fact: bound, values: limit.classes.map((_, at) => at === value) },
+    values: enterable(kept, daysOf(limit, members)),
+  }));
+}
+
+/** The classes with a date that the limits allow; entering nothing is always allowed. `last` null: nothing bounds it. */
+function enterable(kept: ModelFact, last: readonly string[] | null): readonly boolean[] {
+  const { fact, classes } = kept;
+  if (fact.kind !== 'text' || (fact.future !== true && fact.notAfter === undefined)) return kept.enterable;
+  return classes.map((members) => {
+    const days = daysOf(kept, members);
+    if (days === null) return true;
+    return days.some(
+      (day) =>
+        (fact.future !== true || day >= PRESENT_SAMPLES.today) && (last === null || last.some((end) => day <= end)),
+    );
+  });
+}
+
+/** Days of the values of a class; null for an unknown date. A date that nothing compares with the present may be any. */
+function daysOf({ classes }: ModelFact, { values }: ValueClass): readonly string[] | null {
+  const known = values.filter((value) => typeof value === 'string');
+  if (known.length === 0) return null;
+  const all = classes.flatMap((members) => members.values.filter((value) => value !== null));
+  return all.length === 1 ? Object.values(PRESENT_SAMPLES) : known.map((value) => value.slice(0, DAY_LENGTH));
+}
+
+const DAY_LENGTH = 'YYYY-MM-DD'.length;

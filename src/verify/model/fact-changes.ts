@@ -1,0 +1,55 @@
+// What transitions write, over value classes. In: assignments of the script. Out: changes. Equal changes are one object, so that
+// work on them can be cached by identity.
+import type { FactValue } from '@/scripts/language/fact';
+import type { Assignments } from '@/scripts/language/step';
+import type { Change } from '../sets/valuation-sets';
+import type { ModelFact } from './abstract-facts';
+
+export class FactChanges {
+  private readonly indices: ReadonlyMap<string, number>;
+  private readonly constants = new Map<string, Change>();
+
+  constructor(readonly facts: readonly ModelFact[]) {
+    this.indices = new Map(facts.map((fact, index) => [fact.id, index]));
+  }
+
+  /** Place of a fact in a valuation; undefined when nothing reads it, so that it is not kept. */
+  indexOf(id: string): number | undefined {
+    return this.indices.get(id);
+  }
+
+  fact(index: number): ModelFact {
+    const fact = this.facts[index];
+    if (fact === undefined) throw new RangeError(`no fact ${index}`);
+    return fact;
+  }
+
+  /** The changes of the facts that are kept. */
+  assigned(set: Assignments): readonly Change[] {
+    return Object.entries(set).flatMap(([id, value]) => {
+      const fact = this.indexOf(id);
+      if (fact === undefined) return [];
+      if (typeof value === 'object' && value !== null) {
+        return [{ kind: 'map' as const, fact, map: this.fact(fact).increment(value.add) }];
+      }
+      return [this.constant(fact, value)];
+    });
+  }
+
+  constant(fact: number, value: FactValue): Change {
+    const kept = this.fact(fact);
+    return this.toClass(fact, kept.classOf(value), kept.classes.length);
+  }
+
+  /** Sets a dimension of `size` values to one of them, whatever it was. */
+  toClass(dimension: number, target: number, size: number): Change {
+    const key = `${dimension}:${target}`;
+    const known = this.constants.get(key) ?? {
+      kind: 'map',
+      fact: dimension,
+      map: Array.from({ length: size }, () => target),
+    };
+    this.constants.set(key, known);
+    return known;
+  }
+}
