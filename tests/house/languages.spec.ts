@@ -18,6 +18,7 @@ const mayHoldRussian: Readonly<Record<string, string>> = {
   'src/verify/report/report-text.ts': 'the words around findings in a terminal, in both languages',
   'src/machines/view/fill-text.ts': 'spoken sums and yes or no: forms of the rouble',
   'src/desk/spoken.ts': 'spoken sums and tenure, in both languages',
+  'src/desk/offers/short-offer.ts': 'the offer said shortly, in both languages',
   'src/desk/offers/read-back.ts': 'the read-back, in both languages',
   'src/desk/flash/flash-note.ts': "fixed words of the note in the operator's system",
   'src/desk/flash/read-flash.ts': "fixed words of the note in the operator's system",
@@ -27,6 +28,7 @@ const mayHoldRussian: Readonly<Record<string, string>> = {
   'src/desk/statement/statement-cells.ts': "words of the operator's table",
   'src/desk/statement/statement-titles.ts': "titles of the operator's table",
   'src/desk/client-card/read-client-card.ts': "labels of the operator's card",
+  'src/desk/client-card/card-fees.ts': "words of the operator's card",
   'src/desk/client-card/card-pieces.ts': "labels of the operator's card",
   'src/desk/client-card/card-fees.ts': "words of the operator's card",
 };

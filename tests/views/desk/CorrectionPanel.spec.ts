@@ -27,6 +27,25 @@ describe('corrections', () => {
     ]);
   });
 
+  it('are typed one after another: the sum has the focus again, and an error stands at its field', async () => {
+    const panel = showPart(CorrectionPanel, { desk: EMPTY_DESK, context: context() });
+    const [sum, purpose] = [panel.get('#correction-sum'), panel.get('#correction-purpose')];
+    await sum.setValue('3.000');
+    await purpose.setValue('подписки');
+    await panel.get('form').trigger('submit');
+    expect(sum.attributes('aria-invalid')).toBe('true');
+    expect(panel.get('#correction-sum-problem').text()).toContain('3 или 3000');
+    expect(purpose.attributes('aria-invalid')).toBe('false');
+    await sum.setValue('300');
+    await purpose.setValue('');
+    await panel.get('form').trigger('submit');
+    expect(panel.get('#correction-purpose-problem').text()).not.toBe('');
+    expect(sum.attributes('aria-invalid')).toBe('false');
+    await purpose.setValue('подписки');
+    await panel.get('form').trigger('submit');
+    expect(document.activeElement).toBe(sum.element);
+  });
+
   it('refuse nothing, zero and a missing purpose', async () => {
     const panel = showPart(CorrectionPanel, { desk: EMPTY_DESK, context: context() });
     for (const [sum, words] of [

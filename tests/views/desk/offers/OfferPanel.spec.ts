@@ -56,6 +56,22 @@ describe('putting an offer together', () => {
     await expectAccessible(document.body);
   });
 
+  it('starts from a ready ladder, says it shortly, and hands nothing on while the fee cannot be read', async () => {
+    const { page, desk, count } = show({ askable: ['offerText'] });
+    await count('50');
+    await page.get('.ready button').trigger('click');
+    expect(desk.value.table.ladders[0]?.chosen).toEqual(['D50', 'F14', 'R6a']);
+    expect(page.find('.ready').exists()).toBe(false);
+    expect(plain(page.get('.said').text())).toBe(
+      'две недели бесплатно, потом полгода по пять рублей в сутки, потом год по 25 рублей в сутки',
+    );
+    expect(page.find('.hand').exists()).toBe(true);
+    await count('пять');
+    expect([page.find('.hand').exists(), page.find('.said').exists()]).toEqual([false, false]);
+    await count('60');
+    expect(page.find('.hand').exists()).toBe(true);
+  });
+
   it('takes off what a new plan forbids and says why', async () => {
     const { page, desk, tick, count } = show();
     await count('50');
