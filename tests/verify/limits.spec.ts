@@ -4,6 +4,9 @@ import type { Script } from '@/scripts/language/script';
 import type { Step } from '@/scripts/language/step';
 import { parseScript } from '@/scripts/parse/parse-script';
 import { retentionSource } from '@/scripts/retention/retention-source';
+import { compileModel } from '@/verify/model/transition-system';
+import { DecisionDiagrams } from '@/verify/sets/decision-diagrams';
+import { withSetSpace } from '@/verify/sets/set-space';
 import { verifiedScript, verifyScript } from '@/verify/verify-script';
 import { smallScript } from '../support/small-script';
 
@@ -118,5 +121,56 @@ describe('a proof that meets its limits', () => {
     const small = smallScript();
     const report = verifyScript(scriptOf(steps, flags(2), { conditions: [...small.conditions, ...conditions] }));
     expect(report.findings.filter(({ check }) => check === 'check-crashed' || check === 'dead-end')).toEqual([]);
+  }, 60_000);
+
+  it('decides a bit for each of seventeen facts over three thousand steps, without a bit set for every step', () => {
+    const count = 3_000;
+    const names = flags(15);
+    const steps = Array.from({ length: count }, (_, index): Step => {
+      const to = index === count - 1 ? '@close' : `s${index + 1}`;
+      const name = (number: number) => `flag${number % names.length}`;
+      const answers = [
+        { id: 'on', label: 'Да', set: { [name(index)]: true }, to },
+        { id: 'off', label: 'Нет', when: { fact: name(index * 7), is: false }, set: { [name(index + 5)]: false }, to },
+        { id: 'next', label: 'Дальше', to },
+      ];
+      return { kind: 'work', id: `s${index}`, title: `Шаг ${index}`, answers };
+    });
+    const script = scriptOf(steps, names);
+    const model = compileModel(script);
+    const isDiagram = withSetSpace(model, {
+      over: (space) => {
+        const sets: unknown = space.sets;
+        return sets instanceof DecisionDiagrams;
+      },
+    });
+    expect(model.radices.reduce((bits, radix) => bits * radix, 1)).toBeLessThanOrEqual(2 ** 17);
+    expect(isDiagram).toBe(true);
+    const { findings, bounds } = verifyScript(script);
+    expect(bounds.states ?? 0).toBeGreaterThan(100_000_000);
+    expect(findings.filter(({ check }) => check === 'inconclusive' || check === 'check-crashed')).toEqual([]);
+  }, 60_000);
+
+  it('decides two thousand forks in a row', () => {
+    const count = 2_000;
+    const forks = Array.from(
+      { length: count },
+      (_, index): Step => ({
+        kind: 'fork',
+        id: `f${index}`,
+        routes: [
+          { when: { fact: `flag${index % 6}`, is: true }, to: index === count - 1 ? 'last' : `f${index + 1}` },
+          { to: 'last' },
+        ],
+      }),
+    );
+    const first = workStep('first', 'f0', { flag0: true });
+    const report = verifyScript(scriptOf([first, ...forks, workStep('last', '@close')], flags(6)), {
+      withCalls: false,
+    });
+    const checks = report.findings.map(({ check }) => check);
+    expect(checks).not.toContain('check-crashed');
+    expect(checks).not.toContain('inconclusive');
+    expect(checks).toContain('route-never-taken');
   }, 60_000);
 });

@@ -85,6 +85,9 @@ export class SetSpace<S> {
   }
 }
 
+/** Bits of one exploration, 16 MB. A proof holds a few of them; beyond it diagrams share what places have in common. */
+const MOST_BITS = 2 ** 27;
+
 /** Decision diagrams stay small where facts that depend on each other are tested next to each other. */
 export function layoutOf(model: TransitionSystem): Layout {
   return { radices: model.radices, order: factOrder(model) };
@@ -93,7 +96,8 @@ export function layoutOf(model: TransitionSystem): Layout {
 /** Runs a computation over the better representation: one bit per valuation for small models, diagrams for others. `cap` bounds their nodes. */
 export function withSetSpace<R>(model: TransitionSystem, run: SpaceRun<R>, cap?: number): R {
   const layout = layoutOf(model);
-  return bitSetSize(layout) <= BIT_SET_LIMIT
+  const bits = bitSetSize(layout);
+  return bits <= BIT_SET_LIMIT && bits * model.locations.length <= MOST_BITS
     ? run.over(new SetSpace(model, new BitSets(layout)))
     : run.over(new SetSpace(model, new DecisionDiagrams(layout, cap)));
 }
