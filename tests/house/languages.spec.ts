@@ -30,7 +30,9 @@ const mayHoldRussian: Readonly<Record<string, string>> = {
   'src/desk/client-card/read-client-card.ts': "labels of the operator's card",
   'src/desk/client-card/card-fees.ts': "words of the operator's card",
   'src/desk/client-card/card-pieces.ts': "labels of the operator's card",
-  'src/desk/client-card/card-fees.ts': "words of the operator's card",
+  'src/text/personal/find-addresses.ts': 'words that people write in an address',
+  'src/text/personal/find-birth-dates.ts': 'words that people write beside a date of birth',
+  'src/text/personal/find-long-numbers.ts': 'words that people write between the digits of a number',
 };
 
 /** Each check of the checker carries its own words, in both languages. */
