@@ -8,7 +8,7 @@ import { parseRoubles } from '@/desk/money';
 import { readServiceStatus } from '@/desk/service-status';
 import { readStatement } from '@/desk/statement/statement';
 import { routeSubscription } from '@/desk/subscription-route';
-import { findPersonalDigits } from '@/machines/session/personal-digits';
+import { findPersonal } from '@/text/personal/find-personal';
 import { foldText } from '@/text/fold-text';
 import { readDecimal } from '@/text/read-decimal';
 import { readSubscriberNumber } from '@/text/subscriber-number';
@@ -24,7 +24,7 @@ const READERS: Readonly<Record<string, (text: string) => unknown>> = {
   roubles: (text) => parseRoubles(text, 'sum'),
   'service status': readServiceStatus,
   subscription: (text) => routeSubscription(text, null, false),
-  'personal digits': findPersonalDigits,
+  'personal text': (text) => findPersonal(text, () => false),
   decimal: readDecimal,
   'subscriber number': readSubscriberNumber,
   moment: (text) => readMoment(text, '2026-05-02T14:30', 'dateTime'),
