@@ -3,6 +3,7 @@ import { builtInScript } from 'virtual:built-in-script';
 import { createApp, watch } from 'vue';
 import { createCallOwnership } from '@/storage/call-ownership';
 import { openCallRecords } from '@/storage/call-records';
+import { newId } from '@/storage/new-id';
 import type { TextStorage } from '@/storage/settings';
 import { useFaultStore } from '@/stores/fault-store';
 import { useSettingsStore } from '@/stores/settings-store';
@@ -20,18 +21,17 @@ import './views/design/tokens.css';
 /** The browser as the stores see it. A browser may refuse any part of it by throwing on mere access. */
 function browserWorld(): Platform {
   const now = () => Date.now();
+  const wait = (milliseconds: number) => new Promise<void>((resolve) => setTimeout(resolve, milliseconds));
   return {
     now,
     offsetMinutes: (instant) => -new Date(instant).getTimezoneOffset(),
-    newId: () => crypto.randomUUID(),
-    records: openCallRecords(
-      permitted(() => window.indexedDB),
-      now,
-    ),
+    newId: () => newId(window.crypto),
+    records: openCallRecords({ factory: permitted(() => window.indexedDB), now, wait }),
     ownership: createCallOwnership({
       locks: permitted(() => navigator.locks),
       openChannel: (name) => permitted(() => new BroadcastChannel(name)),
-      wait: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)),
+      wait,
+      tab: newId(window.crypto),
     }),
     settings: permitted<TextStorage>(() => window.localStorage),
     builtIn: builtInScript,

@@ -26,6 +26,8 @@ export interface CallRecords {
   /**
    * Writes the header and the entries from number `from` on, in one transaction that is issued at once when the
    * database is open. Resolves only when the browser has stored it. Writing the same entry again changes nothing.
+   * Rejects with `MISSING_ENTRIES` when the entry before `from` is not there, and with `ERASED` when somebody has erased
+   * this call: it does not come back. Nothing is written then.
    */
   write(header: CallHeader, from: number, entries: readonly Entry[]): Promise<void>;
   list(): Promise<Listing>;
@@ -42,19 +44,40 @@ type Database = IDBPDatabase;
 type Writing = IDBPTransaction<unknown, string[], 'readwrite'>;
 
 const NAME = 'sufler';
-const VERSION = 1;
-const ALL = ['calls', 'entries', 'damaged'];
+// 2: ids of erased calls, so that a tab that still shows one does not write it back.
+const VERSION = 2;
+const ALL = ['calls', 'entries', 'damaged', 'erased'];
 
-/** Opens the records. `factory` is the browser's indexedDB, null where it has none; `now` gives milliseconds since the epoch. */
-export function openCallRecords(factory: IDBFactory | null, now: () => number): CallRecords {
+/** Name of the error when a write finds that what it follows is gone. */
+export const MISSING_ENTRIES = 'MissingEntries';
+/** Name of the error when a write is for a call that was erased. */
+export const ERASED = 'ErasedCall';
+
+/** What the records need of the browser. */
+export interface RecordsPlatform {
+  /** The browser's indexedDB, null where it has none. */
+  readonly factory: IDBFactory | null;
+  /** Milliseconds since the epoch. */
+  now(): number;
+  /** Resolves after the given milliseconds; a database that has not answered by then is said to be unavailable. */
+  wait(milliseconds: number): Promise<void>;
+}
+
+/** How long the database may take to open. */
+const OPEN_TIME = 800;
+
+/** Opens the records. */
+export function openCallRecords({ factory, now, wait }: RecordsPlatform): CallRecords {
   let database: Database | null = null;
   let opening: Promise<Database> | null = null;
 
+  function forget(): void {
+    database = null;
+    opening = null;
+  }
+
   function open(): Promise<Database> {
-    opening ??= openDatabase(factory, () => {
-      database = null;
-      opening = null;
-    }).then(
+    opening ??= openDatabase(factory, forget).then(
       (opened) => {
         database = opened;
         return opened;
@@ -65,24 +88,38 @@ export function openCallRecords(factory: IDBFactory | null, now: () => number): 
         throw error;
       },
     );
-    return opening;
+    // An answer that comes later is used all the same, by the next use.
+    return Promise.race([opening, wait(OPEN_TIME).then(neverAnswered)]);
   }
 
-  async function change(work: (tx: Writing) => Promise<void>): Promise<void> {
-    const tx = (database ?? (await open())).transaction(ALL, 'readwrite');
-    await settle(tx, work(tx));
+  /** Does a piece of work with the database; a connection that died without an event is opened anew, once. */
+  async function use<T>(work: (opened: Database) => Promise<T>): Promise<T> {
+    try {
+      return await work(database ?? (await open()));
+    } catch (error) {
+      if (!(error instanceof Error) || error.name !== 'InvalidStateError') throw error;
+      forget();
+      return work(await open());
+    }
+  }
+
+  function change(work: (tx: Writing) => Promise<void>): Promise<void> {
+    return use((opened) => {
+      const tx = opened.transaction(ALL, 'readwrite');
+      return settle(tx, work(tx));
+    });
   }
 
   return {
     write(header, from, entries) {
-      // Before the first await: with an open database the transaction exists before the caller goes on to paint.
-      if (database !== null) return writeCall(database, header, from, entries);
-      return open().then((opened) => writeCall(opened, header, from, entries));
+      // With an open database `use` makes the transaction before its first await: before the caller goes on to paint.
+      return use((opened) => writeCall(opened, header, from, entries));
     },
     async list() {
-      const opened = await open();
-      const tx = opened.transaction('calls', 'readonly');
-      const [keys, raws] = await Promise.all([tx.store.getAllKeys(), tx.store.getAll()]);
+      const [keys, raws] = await use((opened) => {
+        const tx = opened.transaction('calls', 'readonly');
+        return Promise.all([tx.store.getAllKeys(), tx.store.getAll()]);
+      });
       const calls: CallHeader[] = [];
       const unreadable: { readonly key: IDBValidKey; readonly raw: unknown; readonly place: string }[] = [];
       raws.forEach((raw, index) => {
@@ -94,18 +131,17 @@ export function openCallRecords(factory: IDBFactory | null, now: () => number): 
       for (const { key, raw, place } of unreadable) {
         await change((tx) => setCallAside(tx, key, raw, place, now()));
       }
-      return { calls: calls.sort((a, b) => b.updatedAt - a.updatedAt), damaged: await readDamaged(opened) };
+      return { calls: calls.sort((a, b) => b.updatedAt - a.updatedAt), damaged: await use(readDamaged) };
     },
     async read(callId) {
-      const opened = await open();
-      const raw: unknown = await opened.get('calls', callId);
+      const raw: unknown = await use((opened) => opened.get('calls', callId));
       if (raw === undefined) return null;
       const parsed = v.safeParse(CallHeader, raw);
       if (!parsed.success) {
         await change((tx) => setCallAside(tx, callId, raw, placeOf(parsed.issues), now()));
         return null;
       }
-      const { entries, damage } = await readEntries(opened, callId);
+      const { entries, damage } = await use((opened) => readEntries(opened, callId));
       if (damage === null) return { header: parsed.output, entries, setAside: 0 };
       let setAside = 0;
       await change(async (tx) => {
@@ -117,6 +153,7 @@ export function openCallRecords(factory: IDBFactory | null, now: () => number): 
       change(async (tx) => {
         await tx.objectStore('calls').delete(callId);
         await tx.objectStore('entries').delete(entriesOf(callId));
+        await tx.objectStore('erased').put(now(), callId);
       }),
     eraseDamaged: () =>
       change(async (tx) => {
@@ -124,7 +161,9 @@ export function openCallRecords(factory: IDBFactory | null, now: () => number): 
       }),
     eraseAll: () =>
       change(async (tx) => {
+        const erased = await tx.objectStore('calls').getAllKeys();
         await Promise.all(ALL.map((name) => tx.objectStore(name).clear()));
+        await Promise.all(erased.map((callId) => tx.objectStore('erased').put(now(), callId)));
       }),
     async eraseBefore(instant) {
       let erased = 0;
@@ -142,9 +181,10 @@ function openDatabase(factory: IDBFactory | null, onGone: () => void): Promise<D
     // `open` itself throws in some private modes, which the promise turns into a rejection.
     const request = factory.open(NAME, VERSION);
     request.addEventListener('upgradeneeded', () => {
-      request.result.createObjectStore('calls');
-      request.result.createObjectStore('entries');
-      request.result.createObjectStore('damaged', { autoIncrement: true });
+      const stores = request.result.objectStoreNames;
+      for (const name of ALL) {
+        if (!stores.contains(name)) request.result.createObjectStore(name, { autoIncrement: name === 'damaged' });
+      }
     });
     request.addEventListener('error', () => reject(request.error ?? new DOMException('refused', 'UnknownError')));
     request.addEventListener('success', () => {
@@ -168,11 +208,26 @@ async function writeCall(
 ): Promise<void> {
   // Strict: «сохранено» is said only when it would survive a power cut.
   const tx = database.transaction(ALL, 'readwrite', { durability: 'strict' });
-  const work = Promise.all([
-    tx.objectStore('calls').put(header, header.callId),
-    ...entries.map((entry, index) => tx.objectStore('entries').put(entry, [header.callId, from + index])),
+  await settle(tx, writeAfter(tx, header, from, entries));
+}
+
+/** Only where the entry before is there: the database may have been erased, or deleted, under a live call. */
+async function writeAfter(tx: Writing, header: CallHeader, from: number, entries: readonly Entry[]): Promise<void> {
+  const { callId } = header;
+  const [isErased, before] = await Promise.all([
+    tx.objectStore('erased').count(callId),
+    from === 0 ? 1 : tx.objectStore('entries').count(IDBKeyRange.only([callId, from - 1])),
   ]);
-  await settle(tx, work);
+  if (isErased > 0) throw new DOMException('The call was erased', ERASED);
+  if (before === 0) throw new DOMException('The entries before are gone', MISSING_ENTRIES);
+  await Promise.all([
+    tx.objectStore('calls').put(header, callId),
+    ...entries.map((entry, index) => tx.objectStore('entries').put(entry, [callId, from + index])),
+  ]);
+}
+
+function neverAnswered(): never {
+  throw new DOMException('The database does not answer', 'TimeoutError');
 }
 
 /** Waits for both the requests and the transaction; a refusal of either is one rejection, with the transaction's cause. */
@@ -255,10 +310,13 @@ async function setEntriesAside(tx: Writing, callId: string, from: number, damage
 async function eraseOlder(tx: Writing, instant: number): Promise<number> {
   let erased = 0;
   for (let cursor = await tx.objectStore('calls').openCursor(); cursor !== null; cursor = await cursor.continue()) {
-    if (timeOf(cursor.value, 'updatedAt') >= instant) continue;
+    if (!isOver(cursor.value, instant)) continue;
     await tx.objectStore('entries').delete(entriesOf(cursor.key));
     await cursor.delete();
     erased += 1;
+  }
+  for (let cursor = await tx.objectStore('erased').openCursor(); cursor !== null; cursor = await cursor.continue()) {
+    if (cursor.value < instant) await cursor.delete();
   }
   for (let cursor = await tx.objectStore('damaged').openCursor(); cursor !== null; cursor = await cursor.continue()) {
     if (timeOf(cursor.value, 'at') >= instant) continue;
@@ -266,6 +324,15 @@ async function eraseOlder(tx: Writing, instant: number): Promise<number> {
     erased += 1;
   }
   return erased;
+}
+
+/** Whether a call is closed, last touched before the instant, and has no call-back to come after it. */
+function isOver(raw: unknown, instant: number): boolean {
+  const parsed = v.safeParse(CallHeader, raw);
+  if (!parsed.success) return timeOf(raw, 'updatedAt') < instant;
+  const { state, updatedAt, callbackAt } = parsed.output;
+  const isDue = callbackAt !== null && Date.parse(`${callbackAt}Z`) >= instant;
+  return state === 'closed' && updatedAt < instant && !isDue;
 }
 
 /** The time of a record of unknown shape; one that tells none is never too old. */

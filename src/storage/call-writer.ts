@@ -1,12 +1,12 @@
 import type { Entry } from '@/machines/session/journal';
 import type { CallHeader } from './call-record';
-import type { CallRecords } from './call-records';
+import { type CallRecords, ERASED, MISSING_ENTRIES } from './call-records';
 
 /** Whether the browser has acknowledged everything that was handed over. */
 export type Saving = 'saved' | 'saving' | 'refused';
 
-/** Why nothing can be stored now: the browser has no storage for us, it is full, or it failed otherwise. */
-export type StorageProblem = 'unavailable' | 'full' | 'failed';
+/** Why nothing can be stored now: the browser has no storage for us, it is full, it failed otherwise, or the call was erased. */
+export type StorageProblem = 'unavailable' | 'full' | 'failed' | 'erased';
 
 /** Writes one call entry by entry; what was refused is kept and sent again with the next write or `retry`. */
 export interface CallWriter {
@@ -31,6 +31,8 @@ export function createCallWriter(
   let issued = stored;
   let latest: { readonly header: CallHeader; readonly entries: readonly Entry[] } | null = null;
   let isRefused = false;
+  /** Somebody has erased the call: it is not sent again. */
+  let isErased = false;
   let underWay: Promise<void> | null = null;
   let writes = 0;
 
@@ -51,9 +53,17 @@ export function createCallWriter(
         onChange('saved', null);
       },
       (error: unknown) => {
+        const isGone = error instanceof Error && error.name === MISSING_ENTRIES;
+        // What was acknowledged is no longer there: the whole journal goes again, once.
+        if (isGone) acknowledged = 0;
         // Everything that was not acknowledged goes again: writing an entry twice changes nothing.
         issued = Math.min(issued, acknowledged);
+        if (isGone && from > 0 && latest !== null && number === writes) {
+          send(latest.header, latest.entries);
+          return;
+        }
         isRefused = true;
+        isErased = storageProblem(error) === 'erased';
         onChange('refused', storageProblem(error));
       },
     );
@@ -70,7 +80,7 @@ export function createCallWriter(
       send(header, entries);
     },
     retry() {
-      if (isRefused && underWay === null && latest !== null) send(latest.header, latest.entries);
+      if (isRefused && !isErased && underWay === null && latest !== null) send(latest.header, latest.entries);
     },
     async settled() {
       while (underWay !== null) await underWay;
@@ -82,6 +92,13 @@ export function createCallWriter(
 export function storageProblem(error: unknown): StorageProblem {
   const name = error instanceof Error ? error.name : '';
   if (name === 'QuotaExceededError') return 'full';
-  if (name === 'NotSupportedError' || name === 'SecurityError' || name === 'InvalidStateError') return 'unavailable';
+  if (name === ERASED) return 'erased';
+  if (
+    name === 'TimeoutError' ||
+    name === 'NotSupportedError' ||
+    name === 'SecurityError' ||
+    name === 'InvalidStateError'
+  )
+    return 'unavailable';
   return 'failed';
 }

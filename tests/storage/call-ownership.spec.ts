@@ -1,5 +1,11 @@
 import { describe, expect, it, vi } from 'vitest';
-import { type Channel, createCallOwnership, type OwnershipWorld } from '@/storage/call-ownership';
+import {
+  type Channel,
+  type Claim,
+  createCallOwnership,
+  type Locks,
+  type OwnershipWorld,
+} from '@/storage/call-ownership';
 import { browserLocks } from '../support/test-platform';
 
 /** Channels of one browser: what one posts, the others hear. */
@@ -22,14 +28,19 @@ function browserChannels(): () => Channel {
   };
 }
 
+/** After everything that is under way. */
+function soon(): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, 0));
+}
+
 describe.each([
   ['with Web Locks', browserLocks],
   ['without Web Locks', () => null],
 ])('a call between tabs, %s', (_, makeLocks) => {
   function twoTabs() {
     const openChannel = browserChannels();
-    const world: OwnershipWorld = { locks: makeLocks(), openChannel, wait: () => Promise.resolve() };
-    return [createCallOwnership(world), createCallOwnership(world)] as const;
+    const world = { locks: makeLocks(), openChannel, wait: soon };
+    return [createCallOwnership({ ...world, tab: 'a' }), createCallOwnership({ ...world, tab: 'b' })] as const;
   }
 
   it('belongs to the first that claims it', async () => {
@@ -70,13 +81,62 @@ describe.each([
 
   it('is not disturbed by a message of another shape', async () => {
     const openChannel = browserChannels();
-    const world: OwnershipWorld = { locks: makeLocks(), openChannel, wait: () => Promise.resolve() };
+    const world: OwnershipWorld = { locks: makeLocks(), openChannel, wait: soon, tab: 'a' };
     const lost = vi.fn();
     await createCallOwnership(world).claim('c', lost);
-    for (const data of [null, 7, 'taken', { type: 'taken' }, { type: 'taken', callId: 'd' }]) {
+    for (const data of [null, 7, 'taken', { type: 'mine' }, { type: 'mine', callId: 'd', turn: 9, tab: 'z' }]) {
       openChannel().postMessage(data);
     }
 
     expect(lost).not.toHaveBeenCalled();
+  });
+
+  it('F17: has exactly one owner after nine take-overs at once in ten tabs', async () => {
+    const openChannel = browserChannels();
+    const locks = makeLocks();
+    const owners = new Set<string>();
+    const tabs = Array.from({ length: 10 }, (_, n) => {
+      const tab = String(n);
+      const ownership = createCallOwnership({ locks, openChannel, wait: soon, tab });
+      const lost = () => void owners.delete(tab);
+      const keep = (claim: Claim | null) => claim?.isHeld() === true && owners.add(tab);
+      return {
+        claim: () => ownership.claim('c', lost).then(keep),
+        takeOver: () => ownership.takeOver('c', lost).then(keep),
+      };
+    });
+    await tabs[0]?.claim();
+    await Promise.all(tabs.slice(1).map(({ takeOver }) => takeOver()));
+    await soon();
+    await soon();
+
+    expect(owners.size).toBe(1);
+  });
+});
+
+describe('F6: locks that', () => {
+  const refusal = () => new DOMException('not here', 'SecurityError');
+  it.each<[string, Locks]>([
+    ['refuse', { request: () => Promise.reject(refusal()) }],
+    [
+      'throw',
+      {
+        request: () => {
+          throw refusal();
+        },
+      },
+    ],
+    ['never answer', { request: () => new Promise(() => {}) }],
+  ])('%s leave the tabs to settle it among themselves', async (_, locks) => {
+    const openChannel = browserChannels();
+    const lost = vi.fn();
+    const one = createCallOwnership({ locks, openChannel, wait: soon, tab: 'a' });
+    const other = createCallOwnership({ locks, openChannel, wait: soon, tab: 'b' });
+
+    expect(await one.claim('c', lost)).not.toBeNull();
+    expect(await other.claim('c', vi.fn())).toBeNull();
+    expect(lost).not.toHaveBeenCalled();
+    expect(await other.takeOver('c', vi.fn())).not.toBeNull();
+    await vi.waitFor(() => expect(lost).toHaveBeenCalledTimes(1));
   });
 });

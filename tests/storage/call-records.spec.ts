@@ -1,19 +1,25 @@
 import 'fake-indexeddb/auto';
 import { IDBFactory } from 'fake-indexeddb';
-import { openDB } from 'idb';
-import { beforeEach, describe, expect, it } from 'vitest';
+import { deleteDB, openDB, unwrap } from 'idb';
+import { beforeEach, describe, expect, it, onTestFinished } from 'vitest';
 import type { Entry } from '@/machines/session/journal';
 import type { CallHeader } from '@/storage/call-record';
-import { type CallRecords, openCallRecords } from '@/storage/call-records';
+import { type CallRecords, ERASED, MISSING_ENTRIES, openCallRecords } from '@/storage/call-records';
+import { createCallWriter, storageProblem } from '@/storage/call-writer';
 
 let factory: IDBFactory;
 let records: CallRecords;
 const NOW = 5_000;
 
+/** Records whose database is waited for without end. */
+function openRecords(from: IDBFactory | null): CallRecords {
+  return openCallRecords({ factory: from, now: () => NOW, wait: () => new Promise(() => {}) });
+}
+
 beforeEach(() => {
   factory = new IDBFactory();
   globalThis.indexedDB = factory;
-  records = openCallRecords(factory, () => NOW);
+  records = openRecords(factory);
 });
 
 function header(callId: string, more: Partial<CallHeader> = {}): CallHeader {
@@ -60,7 +66,7 @@ describe('a call in the records', () => {
   it('survives that the database is opened anew', async () => {
     await records.write(header('c'), 0, answers(3));
 
-    const again = openCallRecords(factory, () => NOW);
+    const again = openRecords(factory);
     expect(await again.read('c')).toEqual({ header: header('c'), entries: answers(3), setAside: 0 });
   });
 
@@ -169,8 +175,8 @@ describe('erasing', () => {
   });
 
   it('by age takes what was last touched before the instant, to the millisecond', async () => {
-    await records.write(header('old', { updatedAt: 99 }), 0, answers(2));
-    await records.write(header('edge', { updatedAt: 100 }), 0, answers(2));
+    await records.write(header('old', { state: 'closed', updatedAt: 99 }), 0, answers(2));
+    await records.write(header('edge', { state: 'closed', updatedAt: 100 }), 0, answers(2));
 
     expect(await records.eraseBefore(100)).toBe(1);
     expect((await records.list()).calls.map(({ callId }) => callId)).toEqual(['edge']);
@@ -179,9 +185,113 @@ describe('erasing', () => {
   });
 });
 
+describe('F4: a call that is erased under its writer', () => {
+  it('does not come back with the next entry, nor with the whole journal', async () => {
+    await records.write(header('c'), 0, answers(2));
+    await openRecords(factory).erase('c');
+
+    await expect(records.write(header('c'), 2, answers(1))).rejects.toMatchObject({ name: ERASED });
+    await expect(records.write(header('c'), 0, answers(3))).rejects.toMatchObject({ name: ERASED });
+    expect((await records.list()).calls).toEqual([]);
+  });
+
+  it('does not come back after everything was erased', async () => {
+    await records.write(header('c'), 0, answers(2));
+    await openRecords(factory).eraseAll();
+
+    await expect(records.write(header('c'), 2, answers(1))).rejects.toMatchObject({ name: ERASED });
+  });
+
+  it('is not half written when the entries before are gone', async () => {
+    await records.write(header('c'), 0, answers(2));
+    await remove('entries', ['c', 1]);
+
+    await expect(records.write(header('c'), 2, answers(1))).rejects.toMatchObject({ name: MISSING_ENTRIES });
+    const database = await openDB('sufler');
+    expect(await database.count('entries')).toBe(1);
+    database.close();
+  });
+
+  it('is written whole by its writer when the database was deleted', async () => {
+    const states: string[] = [];
+    const writer = createCallWriter(records, 0, (saving, problem) => states.push(problem ?? saving));
+    writer.write(header('c'), answers(2));
+    await writer.settled();
+    await deleteDB('sufler');
+    writer.write(header('c'), answers(3));
+    await writer.settled();
+
+    expect(states.at(-1)).toBe('saved');
+    expect((await records.read('c'))?.entries).toEqual(answers(3));
+  });
+
+  it('says so to its writer, which does not try again', async () => {
+    const states: string[] = [];
+    const writer = createCallWriter(records, 0, (saving, problem) => states.push(problem ?? saving));
+    writer.write(header('c'), answers(1));
+    await writer.settled();
+    await openRecords(factory).erase('c');
+    writer.write(header('c'), answers(2));
+    await writer.settled();
+    writer.retry();
+
+    expect(states.at(-1)).toBe('erased');
+    expect(await records.read('c')).toBeNull();
+  });
+});
+
+describe('F5: the retention period', () => {
+  it('takes no open call and none whose call-back is still to come', async () => {
+    await records.write(header('open'), 0, answers(1));
+    await records.write(header('due', { state: 'closed', callbackAt: '2026-05-02T10:00' }), 0, []);
+    await records.write(header('over', { state: 'closed' }), 0, []);
+
+    expect(await records.eraseBefore(Date.UTC(2026, 4, 1))).toBe(1);
+    expect((await records.list()).calls.map(({ callId }) => callId).sort()).toEqual(['due', 'open']);
+  });
+});
+
+describe('F6: a database that misbehaves', () => {
+  it('and never opens is said to be unavailable after a while, and is used once it answers', async () => {
+    let isOver = false;
+    const silent = new Proxy(factory, {
+      get(target, name) {
+        const own: unknown = Reflect.get(target, name);
+        if (name !== 'open') return own;
+        return (...parts: [string, number]) => (isOver ? target.open(...parts) : new EventTarget());
+      },
+    });
+    const late = openCallRecords({ factory: silent, now: () => NOW, wait: () => Promise.resolve() });
+    const refusal: unknown = await late.list().catch((error: unknown) => error);
+    isOver = true;
+
+    expect(storageProblem(refusal)).toBe('unavailable');
+  });
+
+  it('and has lost its connection without an event is opened anew', async () => {
+    await records.write(header('c'), 0, answers(1));
+    const database = await openDB('sufler');
+    const prototype: unknown = Object.getPrototypeOf(unwrap(database));
+    database.close();
+    let refusals = 1;
+    if (!(prototype instanceof Object)) throw new Error('A database has no prototype');
+    const own: unknown = Reflect.get(prototype, 'transaction');
+    if (typeof own !== 'function') throw new Error('A database has no transactions');
+    Reflect.set(prototype, 'transaction', function (this: unknown, ...parts: unknown[]): unknown {
+      refusals -= 1;
+      if (refusals >= 0) throw new DOMException('closing', 'InvalidStateError');
+      return Reflect.apply(own, this, parts);
+    });
+    onTestFinished(() => void Reflect.set(prototype, 'transaction', own));
+
+    await records.write(header('c'), 1, answers(1));
+    expect((await records.read('c'))?.entries).toHaveLength(2);
+  });
+});
+
 describe('a browser that stores nothing', () => {
   it('rejects every use, and is asked anew each time', async () => {
-    const none = openCallRecords(null, () => NOW);
+    const none = openRecords(null);
 
     await expect(none.list()).rejects.toThrow('no IndexedDB');
     await expect(none.write(header('c'), 0, [])).rejects.toThrow('no IndexedDB');
@@ -199,7 +309,7 @@ describe('a browser that stores nothing', () => {
         };
       },
     });
-    const late = openCallRecords(moody, () => NOW);
+    const late = openRecords(moody);
     await expect(late.write(header('c'), 0, answers(1))).rejects.toThrow('not now');
     isOpen = true;
 

@@ -45,7 +45,7 @@ export function testPlatform(parts: WorldParts = {}): TestPlatform {
       ids += 1;
       return `call-${String(platform.time)}-${String(ids)}`;
     },
-    records: parts.records ?? openCallRecords(factory, () => platform.time),
+    records: parts.records ?? openCallRecords({ factory, now: () => platform.time, wait: endless }),
     ownership: aloneOr(locks),
     settings,
     builtIn: script === null ? null : stamped(script),
@@ -97,8 +97,13 @@ export function browserLocks(): Locks {
   };
 }
 
+/** Nothing here is ever late. */
+function endless(): Promise<void> {
+  return new Promise(() => {});
+}
+
 function aloneOr(locks: Locks | null): CallOwnership {
-  return createCallOwnership({ locks, openChannel: () => null, wait: () => Promise.resolve() });
+  return createCallOwnership({ locks, openChannel: () => null, wait: endless, tab: 'only' });
 }
 
 /** A script as the build stamps it. Throws when it does not pass the door. */

@@ -27,6 +27,11 @@ export interface CallWorld {
   readonly locks?: Locks | null;
 }
 
+/** Nothing here is ever late. */
+function endless(): Promise<void> {
+  return new Promise(() => {});
+}
+
 /** The application with nothing but the call screen; no call is open yet. */
 export function showApplication({ script = smallScript(), database = new IDBFactory(), locks = null }: CallWorld = {}) {
   let calls = 0;
@@ -38,8 +43,8 @@ export function showApplication({ script = smallScript(), database = new IDBFact
       calls += 1;
       return `call-${calls}`;
     },
-    records: openCallRecords(database, now),
-    ownership: createCallOwnership({ locks, openChannel: () => null, wait: () => Promise.resolve() }),
+    records: openCallRecords({ factory: database, now, wait: endless }),
+    ownership: createCallOwnership({ locks, openChannel: () => null, wait: endless, tab: 'only' }),
     settings: null,
     builtIn: stamped(script),
     loadTranslation: () => Promise.resolve(null),
