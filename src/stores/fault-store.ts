@@ -13,7 +13,7 @@ export const useFaultStore = defineStore('fault', () => {
     /** What to tell: is there a call, and is everything of it on the disk? */
     effect: computed<'saved' | 'unsaved' | 'none'>(() => {
       if (call.status !== 'open') return 'none';
-      return call.saving === 'saved' ? 'saved' : 'unsaved';
+      return call.saving.saving === 'saved' ? 'saved' : 'unsaved';
     }),
     report(error: unknown): void {
       fault.value = error instanceof Error ? `${error.name}: ${error.message}` : String(error);

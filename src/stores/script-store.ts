@@ -13,6 +13,12 @@ export interface LoadedScript {
   readonly compiled: CompiledScript;
 }
 
+/** A script that calls are made with. */
+export interface ScriptInForce {
+  readonly compiled: CompiledScript;
+  readonly pin: ScriptPin;
+}
+
 /** The built-in script: one logic, compiled once per language. Its pin is the same in every language. */
 export const useScriptStore = defineStore('script', () => {
   const platform = usePlatform();
@@ -55,6 +61,10 @@ export const useScriptStore = defineStore('script', () => {
     /** null when the application was built without a script. */
     current: computed(() => current.value),
     translationProblems: computed(() => translationProblems.value),
+    /** What calls are started with and opened by: the script as it now speaks, and the pin that is the same in every language. */
+    inForce: computed<ScriptInForce | null>(() =>
+      current.value === null || pin === null ? null : markRaw({ compiled: current.value.compiled, pin }),
+    ),
     // Raw: a reactive proxy cannot be written to the disk.
     pin: pin === null ? null : markRaw(pin),
     speak,

@@ -30,16 +30,16 @@ type Tab = ReturnType<typeof tab>;
 async function atNeed(parts: WorldParts = {}): Promise<Tab & { readonly id: string }> {
   const opened = tab(parts);
   const id = await opened.call.start(INTAKE);
-  opened.call.enter('cardOpened', true);
-  opened.call.enter('plan', 'Простой');
-  opened.call.answer('done');
-  opened.call.answer('listens');
+  opened.call.commands.enter('cardOpened', true);
+  opened.call.commands.enter('plan', 'Простой');
+  opened.call.commands.answer('done');
+  opened.call.commands.answer('listens');
   expect(opened.call.view?.id).toBe('need');
   return { ...opened, id };
 }
 
 async function stored({ call }: Tab): Promise<void> {
-  await vi.waitFor(() => expect(call.saving).toBe('saved'));
+  await vi.waitFor(() => expect(call.saving.saving).toBe('saved'));
 }
 
 /** Everything that lies in the database, as one text. */
@@ -59,15 +59,15 @@ describe('a call', () => {
     expect(call.status).toBe('open');
     expect(call.view?.id).toBe('prepare');
     expect(call.facts).toMatchObject({ ctn: '0000000001', campaign: 'second', today: '2026-05-02' });
-    expect(call.maskedNumber).toBe('+7 000 ***-**-01');
+    expect(call.header.maskedNumber).toBe('+7 000 ***-**-01');
   });
 
   it('moves by an answer, and stays where it is when the answer is refused', async () => {
     const { call } = await atNeed();
 
-    expect(call.answer('interested')).toEqual({ ok: false, reason: 'shut' });
+    expect(call.commands.answer('interested')).toEqual({ ok: false, reason: 'shut' });
     expect(call.view?.id).toBe('need');
-    expect(call.answer('no')).toEqual({ ok: true, masked: false });
+    expect(call.commands.answer('no')).toEqual({ ok: true, masked: false });
     expect(call.view?.id).toBe('wrap');
   });
 
@@ -75,9 +75,9 @@ describe('a call', () => {
     const factory = new IDBFactory();
     const opened = await atNeed({ factory });
     await stored(opened);
-    opened.call.answer('no');
+    opened.call.commands.answer('no');
 
-    expect(opened.call.saving).toBe('saving');
+    expect(opened.call.saving.saving).toBe('saving');
     await stored(opened);
     expect(await diskText(factory)).toContain('"answer":"no"');
   });
@@ -85,8 +85,8 @@ describe('a call', () => {
   it('opens on the same step in a fresh tab, without the personal facts', async () => {
     const factory = new IDBFactory();
     const before = await atNeed({ factory });
-    before.call.object('too-dear');
-    before.call.writeNote('Перезвонить вечером');
+    before.call.commands.object('too-dear');
+    before.call.commands.writeNote('Перезвонить вечером');
     await stored(before);
 
     const after = tab({ factory });
@@ -95,10 +95,10 @@ describe('a call', () => {
     expect(after.call.view).toEqual(before.call.view);
     expect(after.call.trail).toEqual(before.call.trail);
     expect(after.call.closing).toEqual(before.call.closing);
-    expect(after.call.note).toBe('Перезвонить вечером');
+    expect(after.call.notes.own).toBe('Перезвонить вечером');
     expect(after.call.facts.clientName).toBeNull();
-    expect(after.call.maskedNumber).toBe('+7 000 ***-**-01');
-    expect(after.call.missingPersonal.map(({ id }) => id)).toEqual(['ctn', 'clientName']);
+    expect(after.call.header.maskedNumber).toBe('+7 000 ***-**-01');
+    expect(after.call.facts.ctn).toBeNull();
   });
 
   it('keeps its personal facts when it is opened again in the same tab', async () => {
@@ -112,22 +112,22 @@ describe('a call', () => {
     const { call } = await atNeed();
     const entries = call.journal?.entries.length ?? 0;
 
-    expect(call.back().ok).toBe(true);
+    expect(call.commands.back().ok).toBe(true);
     expect(call.view?.id).toBe('hello');
-    call.back();
+    call.commands.back();
     expect(call.view?.id).toBe('prepare');
     expect(call.facts.plan).toBe('Простой');
-    expect(call.back()).toEqual({ ok: false, reason: 'nothing-to-undo' });
+    expect(call.commands.back()).toEqual({ ok: false, reason: 'nothing-to-undo' });
     expect(call.journal?.entries).toHaveLength(entries + 2);
   });
 
   it('takes back any place of the trail, and nothing that is not there', async () => {
     const { call } = await atNeed();
-    call.answer('price');
+    call.commands.answer('price');
 
-    expect(call.undoTo(99)).toEqual({ ok: false, reason: 'nothing-to-undo' });
-    expect(call.undoTo(-1)).toEqual({ ok: false, reason: 'nothing-to-undo' });
-    call.undoTo(call.trail[1]?.keep ?? 99);
+    expect(call.commands.undoTo(99)).toEqual({ ok: false, reason: 'nothing-to-undo' });
+    expect(call.commands.undoTo(-1)).toEqual({ ok: false, reason: 'nothing-to-undo' });
+    call.commands.undoTo(call.trail[1]?.keep ?? 99);
     expect(call.view?.id).toBe('hello');
   });
 
@@ -147,7 +147,7 @@ describe('a call', () => {
         expect(after.call.view?.id).toBe(before.call.view?.id);
         expect(after.call.closing).toEqual(before.call.closing);
         expect(after.call.trail).toEqual(before.call.trail);
-        expect(after.call.refusedMoves).toBe(0);
+        expect(after.call.saving.refusedMoves).toBe(0);
       }),
       { numRuns: 30 },
     );
@@ -180,38 +180,38 @@ describe('a call', () => {
 
     await vi.waitFor(() => expect(opened.call.view?.title).toBe('Reason'));
     expect(opened.call.view?.id).toBe('need');
-    expect(opened.call.answer('no').ok).toBe(true);
+    expect(opened.call.commands.answer('no').ok).toBe(true);
   });
 });
 
 function press({ call, platform }: Tab, key: string): void {
   const view = call.view;
-  if (key === 'back') call.back();
-  else if (key === 'unlisted') call.unlisted('');
-  else if (key === 'objection') call.object(view?.objections[0]?.id ?? '');
-  else if (key === 'event') call.raise(view?.events[0]?.id ?? '');
-  else if (key === 'tick') call.tick(platform.now());
-  else call.answer(view?.answers[Number(key) - 1]?.id ?? '');
+  if (key === 'back') call.commands.back();
+  else if (key === 'unlisted') call.commands.unlisted('');
+  else if (key === 'objection') call.commands.object(view?.objections[0]?.id ?? '');
+  else if (key === 'event') call.commands.raise(view?.events[0]?.id ?? '');
+  else if (key === 'tick') call.commands.tick(platform.now());
+  else call.commands.answer(view?.answers[Number(key) - 1]?.id ?? '');
 }
 
 describe('words of the client', () => {
   it('may be left blank and filled in later', async () => {
     const { call } = await atNeed();
-    call.unlisted(' ');
-    const [blank] = call.blanks;
+    call.commands.unlisted(' ');
+    const [blank] = call.notes.unexplained;
 
     expect(blank).toMatchObject({ step: 'need' });
-    expect(call.fillBlank(blank?.entry ?? -1, 'про роуминг').ok).toBe(true);
-    expect(call.blanks).toEqual([]);
-    expect(call.fillBlank(0, 'не туда')).toEqual({ ok: false, reason: 'unknown-entry' });
+    expect(call.commands.explain(blank?.entry ?? -1, 'про роуминг').ok).toBe(true);
+    expect(call.notes.unexplained).toEqual([]);
+    expect(call.commands.explain(0, 'не туда')).toEqual({ ok: false, reason: 'unknown-entry' });
   });
 
   it('that were taken back are not asked for', async () => {
     const { call } = await atNeed();
-    call.unlisted('');
-    call.back();
+    call.commands.unlisted('');
+    call.commands.back();
 
-    expect(call.blanks).toEqual([]);
+    expect(call.notes.unexplained).toEqual([]);
   });
 });
 
@@ -229,13 +229,13 @@ describe('nothing personal', () => {
         };
         const factory = new IDBFactory();
         const opened = await atNeed({ factory });
-        opened.call.writeNote(words[note]);
-        opened.call.unlisted(words[said]);
-        opened.call.back();
-        opened.call.back();
-        opened.call.back();
-        opened.call.enter('plan', words[plan]);
-        opened.call.setPersonal('clientName', 'Другое Имя');
+        opened.call.commands.writeNote(words[note]);
+        opened.call.commands.unlisted(words[said]);
+        opened.call.commands.back();
+        opened.call.commands.back();
+        opened.call.commands.back();
+        opened.call.commands.enter('plan', words[plan]);
+        opened.call.commands.setPersonal('clientName', 'Другое Имя');
         await stored(opened);
         const text = await diskText(factory);
 
@@ -249,20 +249,20 @@ describe('nothing personal', () => {
   it('is masked with a word about it', async () => {
     const { call } = await atNeed();
 
-    expect(call.writeNote('Тел. 8 000 000 00 01')).toEqual({ ok: true, masked: true });
-    expect(call.note).toBe('Тел. * *** *** ** **');
-    expect(call.writeNote('Просит 300 рублей')).toEqual({ ok: true, masked: false });
+    expect(call.commands.writeNote('Тел. 8 000 000 00 01')).toEqual({ ok: true, masked: true });
+    expect(call.notes.own).toBe('Тел. * *** *** ** **');
+    expect(call.commands.writeNote('Просит 300 рублей')).toEqual({ ok: true, masked: false });
   });
 
   it('that was entered goes into memory, and a new number into the record only masked', async () => {
     const factory = new IDBFactory();
     const opened = await atNeed({ factory });
 
-    expect(opened.call.enter('ctn', '0000000077').ok).toBe(true);
+    expect(opened.call.commands.enter('ctn', '0000000077').ok).toBe(true);
     expect(opened.call.facts.ctn).toBe('0000000077');
     await stored(opened);
     expect(await diskText(factory)).toContain('+7 000 ***-**-77');
-    expect(opened.call.setPersonal('callNo', 3)).toEqual({ ok: false, reason: 'unknown-fact' });
+    expect(opened.call.commands.setPersonal('callNo', 3)).toEqual({ ok: false, reason: 'unknown-fact' });
   });
 
   it("of the agent comes from the settings, not from the call's record", async () => {
@@ -293,11 +293,11 @@ describe('the clock', () => {
   it('raises its event once, when the instant has come', async () => {
     const opened = await started();
 
-    expect(opened.call.deadlineAt).toBe(due);
-    opened.call.tick(due - 1);
+    expect(opened.call.header.deadlineAt).toBe(due);
+    opened.call.commands.tick(due - 1);
     expect(opened.call.facts.isLate).toBe(false);
-    opened.call.tick(due);
-    opened.call.tick(due + 1_000);
+    opened.call.commands.tick(due);
+    opened.call.commands.tick(due + 1_000);
     expect(opened.call.facts.isLate).toBe(true);
     expect(fired(opened)).toBe(1);
   });
@@ -321,7 +321,7 @@ describe('the clock', () => {
       platform.time = due + 5;
       const call = useActiveCall(storesIn(platform));
       await call.open(id);
-      await vi.waitFor(() => expect(call.saving).toBe('saved'));
+      await vi.waitFor(() => expect(call.saving.saving).toBe('saved'));
 
       expect(call.facts.isLate).toBe(true);
       expect(call.journal?.entries.filter((entry) => entry.kind === 'event')).toHaveLength(1);
@@ -334,18 +334,18 @@ describe('the clock', () => {
     const call = useActiveCall(storesIn(platform));
     await call.start({ ctn: '0000000001', campaignKind: 'epk', callNo: 1, cancelDeadline: '2026-05-02' });
     expect(call.facts.deadlinePassed).toBe(true);
-    call.enter('boHelperOpened', true);
-    call.answer('ready');
+    call.commands.enter('boHelperOpened', true);
+    call.commands.answer('ready');
     expect(call.view?.id).toBe('deadline-late');
 
-    call.enter('cancelDeadline', '2026-05-03');
-    call.answer('wrong-date');
-    call.tick(platform.time);
+    call.commands.enter('cancelDeadline', '2026-05-03');
+    call.commands.answer('wrong-date');
+    call.commands.tick(platform.time);
     expect(call.view?.id).toBe('client-card');
-    call.tick(Date.UTC(2026, 4, 4));
+    call.commands.tick(Date.UTC(2026, 4, 4));
     expect(call.view?.id).toBe('deadline-late');
-    call.answer('passed');
-    call.tick(Date.UTC(2026, 4, 5));
+    call.commands.answer('passed');
+    call.commands.tick(Date.UTC(2026, 4, 5));
     const events = call.journal?.entries.flatMap((entry) => (entry.kind === 'event' ? [entry.event] : []));
     expect(events).toEqual(['deadline-passed-before', 'deadline-passed-before']);
   });
@@ -353,14 +353,14 @@ describe('the clock', () => {
   it('lets the agent go back behind its event, and raises it again', async () => {
     const opened = await started();
     const { call } = opened;
-    call.enter('cardOpened', true);
-    call.enter('plan', 'Простой');
-    call.answer('done');
-    call.tick(due);
-    expect(call.back().ok).toBe(true);
+    call.commands.enter('cardOpened', true);
+    call.commands.enter('plan', 'Простой');
+    call.commands.answer('done');
+    call.commands.tick(due);
+    expect(call.commands.back().ok).toBe(true);
 
     expect(call.view?.id).toBe('prepare');
-    call.tick(due + 1_000);
+    call.commands.tick(due + 1_000);
     expect(call.facts.isLate).toBe(true);
   });
 });
@@ -380,16 +380,16 @@ describe('a disk that refuses', () => {
   it('stops no call, is told, and gets everything as soon as it takes it', async () => {
     const { disk, records } = fullDisk();
     const { call, platform, id } = await atNeed({ records });
-    await vi.waitFor(() => expect(call.saving).toBe('refused'));
+    await vi.waitFor(() => expect(call.saving.saving).toBe('refused'));
 
-    expect(call.storageProblem).toBe('full');
-    expect(call.answer('no').ok).toBe(true);
+    expect(call.saving.problem).toBe('full');
+    expect(call.commands.answer('no').ok).toBe(true);
     disk.isFull = false;
     await vi.waitFor(() => {
-      call.tick(platform.now());
-      expect(call.saving).toBe('saved');
+      call.commands.tick(platform.now());
+      expect(call.saving.saving).toBe('saved');
     });
-    expect(call.storageProblem).toBeNull();
+    expect(call.saving.problem).toBeNull();
     expect((await records.read(id))?.entries).toEqual(call.journal?.entries);
   });
 
@@ -398,7 +398,7 @@ describe('a disk that refuses', () => {
     await call.open('c');
 
     expect(call.lost?.reason).toBe('storage');
-    expect(call.storageProblem).toBe('unavailable');
+    expect(call.saving.problem).toBe('unavailable');
   });
 });
 
@@ -411,18 +411,18 @@ describe('a call in two tabs', () => {
     const second = tab({ factory, locks });
     await second.call.open(first.id);
 
-    expect(second.call.ownership).toBe('other-tab');
+    expect(second.call.saving.ownership).toBe('other-tab');
     expect(second.call.view?.id).toBe('need');
-    expect(second.call.answer('no')).toEqual({ ok: false, reason: 'other-tab' });
-    expect(second.call.writeNote('x')).toEqual({ ok: false, reason: 'other-tab' });
+    expect(second.call.commands.answer('no')).toEqual({ ok: false, reason: 'other-tab' });
+    expect(second.call.commands.writeNote('x')).toEqual({ ok: false, reason: 'other-tab' });
 
-    first.call.answer('price');
+    first.call.commands.answer('price');
     await stored(first);
-    expect((await second.call.takeOver()).ok).toBe(true);
+    expect((await second.call.commands.takeOver()).ok).toBe(true);
     expect(second.call.journal?.entries).toEqual(first.call.journal?.entries);
-    expect(second.call.answer('interested').ok).toBe(true);
-    await vi.waitFor(() => expect(first.call.ownership).toBe('other-tab'));
-    expect(first.call.answer('no')).toEqual({ ok: false, reason: 'other-tab' });
+    expect(second.call.commands.answer('interested').ok).toBe(true);
+    await vi.waitFor(() => expect(first.call.saving.ownership).toBe('other-tab'));
+    expect(first.call.commands.answer('no')).toEqual({ ok: false, reason: 'other-tab' });
   });
 
   it('is free when the first tab leaves it', async () => {
@@ -434,7 +434,7 @@ describe('a call in two tabs', () => {
     await vi.waitFor(async () => {
       const second = tab({ factory, locks });
       await second.call.open(first.id);
-      expect(second.call.ownership).toBe('mine');
+      expect(second.call.saving.ownership).toBe('mine');
     });
   });
 });
@@ -451,9 +451,9 @@ describe('damage', () => {
 
     const after = tab({ factory });
     await after.call.open(before.id);
-    expect(after.call.setAside).toBe(1);
+    expect(after.call.saving.setAside).toBe(1);
     expect(after.call.view?.id).toBe('hello');
-    after.call.answer('busy');
+    after.call.commands.answer('busy');
     await stored(after);
     const again = tab({ factory });
     await again.call.open(before.id);
@@ -487,9 +487,9 @@ describe('damage', () => {
 
     const after = tab({ factory });
     await after.call.open(before.id);
-    expect(after.call.refusedMoves).toBe(1);
+    expect(after.call.saving.refusedMoves).toBe(1);
     expect(after.call.view?.id).toBe('hello');
-    expect(after.call.answer('listens').ok).toBe(true);
+    expect(after.call.commands.answer('listens').ok).toBe(true);
     expect(after.call.view?.id).toBe('need');
   });
 });

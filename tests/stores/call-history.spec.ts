@@ -27,14 +27,14 @@ type Tab = ReturnType<typeof tab>;
 /** A call that ends with a call-back agreed for the given moment, or is left open. */
 async function made({ call, calls }: Tab, ending: 'open' | 'closed', ctn = '0000000001'): Promise<string> {
   const id = await call.start({ ctn, campaign: 'second', callNo: 2 });
-  call.enter('cardOpened', true);
-  call.enter('plan', 'Простой');
+  call.commands.enter('cardOpened', true);
+  call.commands.enter('plan', 'Простой');
   if (ending === 'closed') {
-    call.answer('not-needed');
-    call.answer('close');
+    call.commands.answer('not-needed');
+    call.commands.answer('close');
     expect(call.view?.phase).toBe('closed');
   }
-  await vi.waitFor(() => expect(call.saving).toBe('saved'));
+  await vi.waitFor(() => expect(call.saving.saving).toBe('saved'));
   await calls.refresh();
   return id;
 }
@@ -131,15 +131,15 @@ describe('a call-back', () => {
   async function agreed(opened: Tab, ctn: string): Promise<string> {
     const { call, calls } = opened;
     const id = await call.start({ ctn, campaign: 'second', callNo: 2 });
-    call.enter('cardOpened', true);
-    call.enter('plan', 'Простой');
-    call.answer('done');
-    call.answer('listens');
-    call.answer('price');
-    call.answer('interested');
-    call.answer('thinks');
-    expect(call.enter('callbackAt', '2026-05-03T10:00').ok).toBe(true);
-    await vi.waitFor(() => expect(call.saving).toBe('saved'));
+    call.commands.enter('cardOpened', true);
+    call.commands.enter('plan', 'Простой');
+    call.commands.answer('done');
+    call.commands.answer('listens');
+    call.commands.answer('price');
+    call.commands.answer('interested');
+    call.commands.answer('thinks');
+    expect(call.commands.enter('callbackAt', '2026-05-03T10:00').ok).toBe(true);
+    await vi.waitFor(() => expect(call.saving.saving).toBe('saved'));
     await calls.refresh();
     return id;
   }

@@ -25,16 +25,16 @@ describe('the rules of the script in the open call', () => {
       },
     ]);
     await call.start(INTAKE);
-    call.enter('cardOpened', true);
-    call.enter('plan', 'Простой');
-    call.answer('done');
+    call.commands.enter('cardOpened', true);
+    call.commands.enter('plan', 'Простой');
+    call.commands.answer('done');
     await vi.waitFor(() =>
       expect(call.view?.answers.find(({ id }) => id === 'listens')).toMatchObject({
         isEnabled: false,
         blocked: 'До потребности не доходят',
       }),
     );
-    expect(call.answer('listens')).toEqual({ ok: false, reason: 'shut' });
+    expect(call.commands.answer('listens')).toEqual({ ok: false, reason: 'shut' });
     expect(call.view?.answers.some(({ isEnabled }) => isEnabled)).toBe(true);
   });
 
@@ -50,13 +50,13 @@ describe('the rules of the script in the open call', () => {
     ]);
     const owed = () => call.closing?.obligations.map(({ label }) => label) ?? [];
     await call.start(INTAKE);
-    call.enter('cardOpened', true);
-    call.enter('plan', 'Простой');
-    call.answer('done');
+    call.commands.enter('cardOpened', true);
+    call.commands.enter('plan', 'Простой');
+    call.commands.answer('done');
     await vi.waitFor(() => expect(owed()).toContain('Потребность выяснена'));
-    call.answer('listens');
+    call.commands.answer('listens');
     expect(owed()).not.toContain('Потребность выяснена');
-    call.back();
+    call.commands.back();
     expect(owed()).toContain('Потребность выяснена');
   });
 });

@@ -33,7 +33,7 @@ describe('a bug', () => {
   it('does not promise it where the disk refuses', async () => {
     const { faults, call } = tab({ factory: null });
     await call.start({ ctn: '0000000001', campaign: 'first' });
-    await vi.waitFor(() => expect(call.saving).toBe('refused'));
+    await vi.waitFor(() => expect(call.saving.saving).toBe('refused'));
 
     expect(faults.effect).toBe('unsaved');
   });

@@ -52,7 +52,7 @@ export const useEmbeddingStore = defineStore('embedding', () => {
   const closed = computed<ClosedMessage | null>(() => {
     const { callId, closing, journal, view } = call;
     if (callId === null || closing === null || journal === null || view?.phase !== 'closed') return null;
-    return closedMessage(callId, closing, call.notes, journal.script);
+    return closedMessage(callId, closing, call.notes.texts, journal.script);
   });
 
   return { callId: computed(() => call.callId), isAllowed, receive, closed };

@@ -1,37 +1,15 @@
 import type { StepView } from '@/machines/view/step-view';
 import type { PlayableMove } from '@/verify/search/shortest-call';
-import { answerKey } from '../call/keyboard/answer-key';
-import type { KeyIntent } from '../call/keyboard/key-intent';
-
-/** The part of a move that tells it from others on the same step. */
-export type Named =
-  | { readonly kind: 'answer'; readonly answer: string }
-  | { readonly kind: 'event'; readonly event: string }
-  | { readonly kind: 'objection'; readonly objection: string }
-  | { readonly kind: 'unlisted' };
-
-/** Whether what was pressed is the move to be made. */
-export function isSame(move: PlayableMove | undefined, pressed: KeyIntent | Named): boolean {
-  switch (pressed.kind) {
-    case 'answer':
-      return move?.kind === 'answer' && move.answer === pressed.answer;
-    case 'event':
-      return move?.kind === 'event' && move.event === pressed.event;
-    case 'objection':
-      return move?.kind === 'objection' && move.objection === pressed.objection;
-    case 'unlisted':
-      return move?.kind === 'unlisted';
-    default:
-      return false;
-  }
-}
+import { answerKey } from '../shared/answer-key';
 
 /** The key that the call screen prints on a move; empty when it has none. */
 export function keyOf(move: PlayableMove | undefined, view: StepView): string {
   switch (move?.kind) {
     case 'answer': {
       const answer = view.answers.find(({ id }) => id === move.answer);
-      return answer === undefined ? '' : String(answerKey(answer.position).digit);
+      if (answer === undefined) return '';
+      const { page, digit } = answerKey(answer.position);
+      return `${'␣ '.repeat(page)}${digit}`;
     }
     case 'event':
       return view.events.find(({ id }) => id === move.event)?.key ?? '';
@@ -44,12 +22,6 @@ export function keyOf(move: PlayableMove | undefined, view: StepView): string {
     default:
       return '';
   }
-}
-
-/** Page of digits on which the answer to be given lies. */
-export function pageOf(move: PlayableMove | undefined, view: StepView): number {
-  const answer = move?.kind === 'answer' ? view.answers.find(({ id }) => id === move.answer) : undefined;
-  return answer === undefined ? 0 : answerKey(answer.position).page;
 }
 
 /** Marks what the move presses on the screen, and brings it into sight; nothing else stays marked. */

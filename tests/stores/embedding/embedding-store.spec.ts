@@ -75,10 +75,10 @@ describe('the message of a closing', () => {
   it('is there when the contact is closed, and gone when the closing is taken back', async () => {
     const { embedding, call } = tab();
     const id = await call.start({ ctn: '0000000001', campaign: 'second', callNo: 2 });
-    call.enter('cardOpened', true);
-    call.answer('not-needed');
+    call.commands.enter('cardOpened', true);
+    call.commands.answer('not-needed');
     expect(embedding.closed).toBeNull();
-    call.answer('close');
+    call.commands.answer('close');
 
     expect(embedding.closed).toMatchObject({
       type: 'sufler:closed',
@@ -90,7 +90,7 @@ describe('the message of a closing', () => {
       scriptId: 'small',
       scriptHash: call.journal?.script.hash,
     });
-    call.back();
+    call.commands.back();
     expect(embedding.closed).toBeNull();
   });
 });

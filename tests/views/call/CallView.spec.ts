@@ -195,7 +195,7 @@ describe('«Нет нужного ответа»', () => {
     expect(shown.page.text()).toContain('Шаг «Приветствие»');
     await shown.page.get('.wrap input').setValue('А вы кто?');
 
-    expect(shown.call.blanks).toEqual([]);
+    expect(shown.call.notes.unexplained).toEqual([]);
     expect(shown.page.text()).not.toContain('Шаг «Приветствие»');
   });
 
@@ -263,7 +263,7 @@ describe('closing', () => {
 
     await press('KeyC', { key: 'с' });
 
-    expect(written).toEqual([shown.call.notes[0]?.text]);
+    expect(written).toEqual([shown.call.notes.texts[0]?.text]);
     expect(shown.page.get('.texts').text()).toContain('Скопировано');
   });
 
@@ -274,10 +274,10 @@ describe('closing', () => {
       written.push(text);
       return Promise.resolve();
     });
-    shown.call.enter('cardOpened', true);
-    shown.call.enter('plan', 'Простой');
-    for (const answer of ['done', 'listens']) shown.call.answer(answer);
-    shown.call.raise('hung-up');
+    shown.call.commands.enter('cardOpened', true);
+    shown.call.commands.enter('plan', 'Простой');
+    for (const answer of ['done', 'listens']) shown.call.commands.answer(answer);
+    shown.call.commands.raise('hung-up');
     await flushPromises();
 
     await press('KeyC', { key: 'с' });
@@ -294,7 +294,7 @@ describe('closing', () => {
     await press('KeyC', { key: 'c' });
 
     expect(shown.page.get('.refusal').text()).toContain('не дал скопировать');
-    expect(document.getSelection()?.toString()).toBe(shown.call.notes[0]?.text);
+    expect(document.getSelection()?.toString()).toBe(shown.call.notes.texts[0]?.text);
   });
 });
 
@@ -352,7 +352,7 @@ describe('a call that another tab leads', () => {
     expect(page.get('h2').text()).toBe('Причина');
     expect(page.get('.refusal').text()).toBe('Звонок ведут в другой вкладке');
     await page.get('.notices button').trigger('click');
-    await vi.waitFor(() => expect(call.ownership).toBe('mine'));
+    await vi.waitFor(() => expect(call.saving.ownership).toBe('mine'));
     await flushPromises();
     page.get<HTMLElement>('h2').element.focus();
     await press('Digit3');

@@ -8,7 +8,7 @@ import type { StepView } from '@/machines/view/step-view';
 import type { Facts, FactValue } from '@/scripts/language/fact';
 import { parseScript } from '@/scripts/parse/parse-script';
 import { retentionSource } from '@/scripts/retention/retention-source';
-import { answerKey } from '@/views/call/keyboard/answer-key';
+import { answerKey } from '@/views/shared/answer-key';
 import { coveringPaths, type Walk } from '../../support/covering-paths';
 import { sampleValues, stepOf } from '../../support/walk';
 import { press, showApplication } from './show-call';
@@ -36,7 +36,7 @@ describe('the walks that cover the retention script', () => {
 
     async function follow({ intake, moves, end }: Walk, shared: number | null): Promise<void> {
       if (shared === null) await begin(intake);
-      else if (shared < effectiveCount()) expect(shown.call.undoTo(shared).ok).toBe(true);
+      else if (shared < effectiveCount()) expect(shown.call.commands.undoTo(shared).ok).toBe(true);
       await flushPromises();
       let state = moves.slice(0, shared ?? 0).reduce(after, startCall(compiled, intake));
       for (const move of moves.slice(shared ?? 0)) {

@@ -29,13 +29,13 @@ describe('a page that embeds us', () => {
     expect(router.currentRoute.value.name).toBe('intake');
 
     await call.start({ ctn: '0000000001', campaign: 'second', callNo: 2 });
-    call.enter('cardOpened', true);
-    call.answer('not-needed');
+    call.commands.enter('cardOpened', true);
+    call.commands.answer('not-needed');
     await settled();
     expect(heard).toEqual([]);
-    call.answer('close');
+    call.commands.answer('close');
     await settled();
-    call.setPersonal('clientName', 'Пример');
+    call.commands.setPersonal('clientName', 'Пример');
     await settled();
     expect(heard).toEqual([
       {
@@ -70,9 +70,9 @@ describe('a page that embeds us', () => {
     const { call, heard, send } = await embedded();
     await send(CRM, { type: 'sufler:start', version: 1 });
     const id = await call.start({ ctn: '0000000001', campaign: 'second', callNo: 2 });
-    call.enter('cardOpened', true);
-    call.answer('not-needed');
-    call.answer('close');
+    call.commands.enter('cardOpened', true);
+    call.commands.answer('not-needed');
+    call.commands.answer('close');
     await settled();
     heard.length = 0;
     call.leave();

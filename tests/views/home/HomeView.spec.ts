@@ -30,16 +30,16 @@ const field = ({ page }: Shown, fact: string) => page.get<HTMLInputElement>(`#in
 async function storedCall(factory: IDBFactory, ending: 'open' | 'closed' | 'callback'): Promise<string> {
   const { page, call } = await showPage(HomeView, '/', { factory });
   const id = await call.start({ ctn: '0000000001', campaign: 'second', callNo: 2 });
-  call.enter('cardOpened', true);
-  call.enter('plan', 'Простой');
+  call.commands.enter('cardOpened', true);
+  call.commands.enter('plan', 'Простой');
   if (ending === 'closed') {
-    call.answer('not-needed');
-    call.writeNote('Просил вечером');
-    call.answer('close');
+    call.commands.answer('not-needed');
+    call.commands.writeNote('Просил вечером');
+    call.commands.answer('close');
   }
   if (ending === 'callback') {
-    for (const answer of ['done', 'listens', 'price', 'interested', 'thinks']) call.answer(answer);
-    call.enter('callbackAt', '2026-05-02T11:00');
+    for (const answer of ['done', 'listens', 'price', 'interested', 'thinks']) call.commands.answer(answer);
+    call.commands.enter('callbackAt', '2026-05-02T11:00');
   }
   await settled();
   page.unmount();

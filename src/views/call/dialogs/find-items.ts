@@ -1,5 +1,5 @@
 import type { ObjectionView, StepView } from '@/machines/view/step-view';
-import { answerKey } from '../keyboard/answer-key';
+import { answerKey } from '../../shared/answer-key';
 import type { Findable } from './find-heard';
 
 /** Everything that may be chosen on a step by what the client said: its answers, the objections, the events. */

@@ -12,24 +12,34 @@ export function useCallNotices(call: CallSource, isRestored: () => boolean, isMa
 
   function urgent(): readonly CallNotice[] {
     const found: CallNotice[] = [];
-    if (call.ownership === 'other-tab') {
+    if (call.saving.ownership === 'other-tab') {
       found.push(notice('other-tab', t('call.notice.otherTab'), t('call.notice.takeOver'), true));
     }
-    if (call.saving === 'refused') {
-      found.push(notice('storage', t(`call.notice.storage.${call.storageProblem ?? 'failed'}`), null, true));
+    if (call.saving.saving === 'refused') {
+      found.push(notice('storage', t(`call.notice.storage.${call.saving.problem ?? 'failed'}`), null, true));
     }
     return found;
   }
 
   function polite(): readonly CallNotice[] {
     const found: CallNotice[] = [];
-    if (call.setAside > 0) found.push(notice('set-aside', t('call.notice.setAside', call.setAside)));
-    if (call.refusedMoves > 0) found.push(notice('refused-moves', t('call.notice.refusedMoves', call.refusedMoves)));
+    if (call.saving.setAside > 0) found.push(notice('set-aside', t('call.notice.setAside', call.saving.setAside)));
+    if (call.saving.refusedMoves > 0)
+      found.push(notice('refused-moves', t('call.notice.refusedMoves', call.saving.refusedMoves)));
     if (isMasked.value) found.push(notice('masked', t('call.notice.masked')));
-    if (isRestored() && call.missingPersonal.length > 0) {
+    if (isRestored() && lacksPersonal()) {
       found.push(notice('restored', t('call.notice.restoredBare'), t('call.notice.fill')));
     } else if (isRestored()) found.push(notice('restored', t('call.notice.restored')));
     return found;
+  }
+
+  /** Personal facts of the intake that are not known in this tab, e.g. after a reload. */
+  function lacksPersonal(): boolean {
+    const { script, facts } = call;
+    return (
+      script?.facts.some(({ id, personal, from }) => personal === true && from === 'intake' && facts[id] === null) ??
+      false
+    );
   }
 
   function dismiss(dismissed: CallNotice): void {

@@ -1,7 +1,7 @@
 import { onScopeDispose, shallowRef, type ShallowRef, watch } from 'vue';
 import type { CallSource } from '../call-source';
 
-type Saving = CallSource['saving'];
+type Saving = CallSource['saving']['saving'];
 
 /** How long a write may take before it is worth a word, in milliseconds. */
 const SLOW = 200;

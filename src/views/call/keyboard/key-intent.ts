@@ -1,7 +1,6 @@
 import type { AnswerView, EventView, ObjectionView } from '@/machines/view/step-view';
-
-/** Where the focus is: a key means something else in a text, on a button and on a tick box. */
-export type KeyField = 'text' | 'control' | 'tick' | 'none';
+import { PAGE_SIZE } from '../../shared/answer-key';
+import type { KeyField } from '../../shared/key-field';
 
 /** What is read of a `KeyboardEvent`, and the kind of field it came from. */
 export interface KeyPress {
@@ -52,9 +51,6 @@ export type KeyIntent =
 
 /** Physical keys of the notes to copy, side by side on the bottom row. */
 export const COPY_KEYS = ['C', 'V', 'B', 'M'] as const;
-
-/** Answers that one page of digits reaches. */
-export const PAGE_SIZE = 9;
 
 const DIGIT = /^(?:Digit|Numpad)([0-9])$/;
 const LETTER = /^Key([A-Z])$/;

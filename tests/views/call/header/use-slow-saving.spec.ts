@@ -40,7 +40,7 @@ describe('the word about saving', () => {
 });
 
 function told200() {
-  const saving = shallowRef<CallSource['saving']>('saved');
+  const saving = shallowRef<CallSource['saving']['saving']>('saved');
   const told = effectScope().run(() => useSlowSaving(() => saving.value));
   if (told === undefined) throw new Error('The scope is over');
   return { saving, told };

@@ -7,7 +7,7 @@ const agreed = { at: '2026-05-02T14:30', text: '2 мая, 14:30' };
 
 describe('the end of a call', () => {
   it('gives the agreed call-back to the calendar', async () => {
-    const wrap = showPart(WrapUp, { blanks: [], callBack: agreed });
+    const wrap = showPart(WrapUp, { unexplained: [], callBack: agreed });
 
     expect(wrap.text()).toContain('2 мая, 14:30');
     await wrap.get('button').trigger('click');
@@ -16,7 +16,7 @@ describe('the end of a call', () => {
   });
 
   it('asks again for words that were left out', async () => {
-    const wrap = showPart(WrapUp, { blanks: [{ entry: 3, step: 'Причина' }], callBack: null });
+    const wrap = showPart(WrapUp, { unexplained: [{ entry: 3, step: 'Причина' }], callBack: null });
 
     await wrap.get('input').setValue('Другое');
 
@@ -24,6 +24,6 @@ describe('the end of a call', () => {
   });
 
   it('takes no room when nothing is left to settle', () => {
-    expect(showPart(WrapUp, { blanks: [], callBack: null }).find('.wrap').exists()).toBe(false);
+    expect(showPart(WrapUp, { unexplained: [], callBack: null }).find('.wrap').exists()).toBe(false);
   });
 });

@@ -1,4 +1,5 @@
-import { PAGE_SIZE } from './key-intent';
+/** Answers that one page of digits reaches. */
+export const PAGE_SIZE = 9;
 
 /** The digit of an answer and how often Space comes before it on the page of digits that is open. */
 export interface AnswerKey {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { answerKey, pageCount } from '@/views/call/keyboard/answer-key';
+import { answerKey, pageCount } from '@/views/shared/answer-key';
 
 describe('the key of an answer', () => {
   it.each([

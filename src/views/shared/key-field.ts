@@ -1,4 +1,5 @@
-import type { KeyField } from './key-intent';
+/** Where the focus is: a key means something else in a text, on a button and on a tick box. */
+export type KeyField = 'text' | 'control' | 'tick' | 'none';
 
 /** Inputs that take no typed text. */
 const TICKS = new Set(['checkbox', 'radio']);

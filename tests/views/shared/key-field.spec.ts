@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { keyField } from '@/views/call/keyboard/key-field';
+import { keyField } from '@/views/shared/key-field';
 
 describe('the field of a key', () => {
   it.each([

@@ -1,9 +1,9 @@
 import { computed, type Ref, shallowRef, watch } from 'vue';
 import { dayAt } from '@/calendar/instant';
 import type { useDeskStore } from '@/stores/desk-store';
-import type { CallSource } from '../call/call-source';
-import type { KeyIntent } from '../call/keyboard/key-intent';
-import { deskContext } from './desk-context';
+import type { CallSource } from './call-source';
+import type { KeyIntent } from './keyboard/key-intent';
+import { deskContext } from '../desk/desk-context';
 
 /** What lies on the desk beside the call. */
 export type DeskSource = Pick<ReturnType<typeof useDeskStore>, 'state' | 'change' | 'serve'>;
@@ -12,7 +12,7 @@ export type DeskSource = Pick<ReturnType<typeof useDeskStore>, 'state' | 'change
 export function useStepTool(call: CallSource, desk: DeskSource, now: Readonly<Ref<number>>) {
   const isOpen = shallowRef(false);
   const tool = computed(() =>
-    call.ownership === 'mine' && call.view?.phase !== 'closed' ? (call.view?.tool ?? null) : null,
+    call.saving.ownership === 'mine' && call.view?.phase !== 'closed' ? (call.view?.tool ?? null) : null,
   );
   const context = computed(() => {
     const today = call.facts['today'];
@@ -31,7 +31,7 @@ export function useStepTool(call: CallSource, desk: DeskSource, now: Readonly<Re
   watch(() => call.callId, desk.serve, { immediate: true });
 
   /** Takes the key of the tool and leaves every other to `act`. */
-  function orElse(act: (intent: KeyIntent) => void): (intent: KeyIntent) => void {
+  function withToolKey(act: (intent: KeyIntent) => void): (intent: KeyIntent) => void {
     return (intent) => (intent.kind === 'tool' ? open() : act(intent));
   }
 
@@ -43,5 +43,5 @@ export function useStepTool(call: CallSource, desk: DeskSource, now: Readonly<Re
     isOpen.value = false;
   }
 
-  return { isOpen, tool, context, open, close, orElse };
+  return { isOpen, tool, context, open, close, withToolKey };
 }

@@ -1,3 +1,4 @@
+// What a person typed, as it may be kept. In: a text and the personal facts in memory. Out: the text with them starred.
 import type { Facts } from '@/scripts/language/fact';
 import { maskText } from '@/text/personal/mask-text';
 import { nameWords } from '@/text/personal/name-words';

@@ -1,0 +1,7 @@
+import type { Journal } from './journal';
+
+/** The agent's free note as it now stands; empty when none was written. */
+export function agentNote(journal: Journal): string {
+  const last = journal.entries.findLast((entry) => entry.kind === 'note');
+  return last?.kind === 'note' ? last.text : '';
+}

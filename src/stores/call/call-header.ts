@@ -1,0 +1,32 @@
+import { agentNote } from '@/machines/session/agent-note';
+import type { SessionSnapshot } from '@/machines/session/call-session';
+import { factsOf, isClosed } from '@/machines/machine/call-state';
+import { closingNow } from '@/machines/view/derive-closing';
+import { CALLBACK_FACT } from '@/scripts/language/callback-instant';
+import type { CallHeader, ClosingSummary } from '@/storage/call-record';
+
+/** What the lists keep of a call that was last touched at `at`. No personal fact is read (R51). */
+export function headerOf(call: SessionSnapshot, at: number): CallHeader {
+  const { journal, state, maskedNumber } = call;
+  const callbackAt = factsOf(state)[CALLBACK_FACT];
+  const closing = closingOf(call);
+  return {
+    callId: journal.callId,
+    script: journal.script,
+    startedAt: journal.startedAt,
+    updatedAt: at,
+    intake: journal.intake,
+    maskedNumber,
+    state: closing === null ? 'open' : 'closed',
+    closing,
+    callbackAt: typeof callbackAt === 'string' ? callbackAt : null,
+    note: agentNote(journal),
+  };
+}
+
+/** How the contact was closed; null while it is open. */
+function closingOf({ compiled, state }: SessionSnapshot): ClosingSummary | null {
+  if (!isClosed(state)) return null;
+  const { row, disposition, status, rule } = closingNow(compiled, state);
+  return { row, disposition: disposition.id, status: status?.id ?? null, rule };
+}

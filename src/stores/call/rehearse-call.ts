@@ -1,0 +1,135 @@
+import { computed, shallowRef } from 'vue';
+import { compileScript } from '@/machines/machine/compile-script';
+import { CallSession, type SessionOwner, type SessionSnapshot } from '@/machines/session/call-session';
+import type { Journal } from '@/machines/session/journal';
+import { replay } from '@/machines/session/replay';
+import type { Script } from '@/scripts/language/script';
+import type { Playable, PlayableMove } from '@/verify/search/shortest-call';
+import { KEPT } from './call-persistence';
+import { useSessionViews } from './use-session-views';
+
+/** An example call that is played on a session like a live one: it takes its own moves only, and nobody keeps it. */
+export type Rehearsal = ReturnType<typeof rehearseCall>;
+
+/** What became of a move of a rehearsal. */
+type Taken =
+  | { readonly ok: true; readonly masked: false }
+  | { readonly ok: false; readonly reason: 'other-move' | 'example-over' };
+
+/** An example call before its first move. The script must have passed the parser. */
+export function rehearseCall(script: Script, { intake, moves }: Playable) {
+  const compiled = compileScript(script);
+  const pin = { id: script.id, version: script.version, hash: '' };
+  const entries = moves.map((move) => ({ ...move, at: 0 }));
+  const journalTo = (end: number): Journal => ({
+    format: 1,
+    callId: 'rehearsal',
+    script: pin,
+    startedAt: 0,
+    intake,
+    entries: entries.slice(0, end),
+  });
+  /** Moves that can be made; all, unless the example is of another script. */
+  const length = moves.length - replay(compiled, journalTo(moves.length)).refused.length;
+  const sessionAt = (end: number) =>
+    new CallSession({ compiled, journal: journalTo(end), told: {}, maskedNumber: '' }, NOBODY);
+  let session = sessionAt(0);
+  const position = shallowRef(0);
+  const call = shallowRef<SessionSnapshot>(session.current());
+  const move = computed(() => (position.value < length ? moves[position.value] : undefined));
+
+  /** Puts the example where so many of its moves are made. */
+  function go(to: number): void {
+    session.stop();
+    position.value = Math.min(length, Math.max(0, to));
+    session = sessionAt(position.value);
+    call.value = session.current();
+  }
+
+  function take(isIt: (expected: PlayableMove) => boolean): Taken {
+    if (move.value === undefined) return { ok: false, reason: 'example-over' };
+    if (!isIt(move.value)) return { ok: false, reason: 'other-move' };
+    go(position.value + 1);
+    return TAKEN;
+  }
+
+  function goTaken(to: number): Taken {
+    go(to);
+    return TAKEN;
+  }
+
+  const views = useSessionViews(call, shallowRef(null), () => NO_AGENT);
+  return {
+    callId: null,
+    script,
+    get machine() {
+      return call.value.actor;
+    },
+    get view() {
+      return views.view.value;
+    },
+    get closing() {
+      return views.closing.value;
+    },
+    get trail() {
+      return views.trail.value;
+    },
+    get notes() {
+      return views.notes.value;
+    },
+    get facts() {
+      return views.facts.value;
+    },
+    get header() {
+      return views.header.value;
+    },
+    saving: { ...KEPT, setAside: 0, refusedMoves: 0 },
+    commands: commandsOf(take, goTaken, () => position.value),
+    length,
+    get position() {
+      return position.value;
+    },
+    /** The move to be made now; undefined at the end of the example. */
+    get move() {
+      return move.value;
+    },
+    go,
+  };
+}
+
+function commandsOf(
+  take: (isIt: (expected: PlayableMove) => boolean) => Taken,
+  goTo: (to: number) => Taken,
+  position: () => number,
+) {
+  const takeNothing = () => take(() => false);
+  return {
+    answer: (answer: string) => take((move) => move.kind === 'answer' && move.answer === answer),
+    enter: (fact: string, value: unknown) =>
+      take((move) => move.kind === 'enter' && move.fact === fact && move.value === value),
+    raise: (event: string) => take((move) => move.kind === 'event' && move.event === event),
+    object: (objection: string) => take((move) => move.kind === 'objection' && move.objection === objection),
+    unlisted: () => take((move) => move.kind === 'unlisted'),
+    back: () => goTo(position() - 1),
+    undoTo: goTo,
+    explain: takeNothing,
+    writeNote: takeNothing,
+    setPersonal: takeNothing,
+    takeOver: () => Promise.resolve(takeNothing()),
+    tick: () => {},
+  };
+}
+
+const TAKEN: Taken = { ok: true, masked: false };
+const NO_AGENT = { agentName: '', agentLogin: '' };
+
+/** Time stands still in an example, and the rules are what it breaks. */
+const NOBODY: SessionOwner = {
+  now: () => 0,
+  offsetMinutes: () => 0,
+  agent: () => NO_AGENT,
+  isAgainstRules: () => false,
+  onError: (error) => {
+    throw error;
+  },
+};

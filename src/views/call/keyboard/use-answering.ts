@@ -1,0 +1,39 @@
+import { pageCount } from '../../shared/answer-key';
+import type { CallSource } from '../call-source';
+import type { CallPlaces, ScreenState } from './screen-state';
+
+/** Gives the answers of the step, and shows what one that is shut still lacks. */
+export function useAnswering(call: CallSource, places: CallPlaces, screen: ScreenState, toHome: () => void) {
+  const { overlay, page, refusal, done } = screen;
+
+  function choose(answerId: string): void {
+    const answer = call.view?.answers.find((candidate) => candidate.id === answerId);
+    if (answer === undefined) return;
+    if (answer.owed.length > 0) {
+      const owed = call.closing?.obligations.filter((obligation) => answer.owed.includes(obligation.id)) ?? [];
+      overlay.value = { kind: 'owed', owed: owed.map((obligation) => obligation.label) };
+      return;
+    }
+    const isGiven = done(call.commands.answer(answerId));
+    if (isGiven || answer.isEnabled) return;
+    refusal.value = answer.blocked ?? refusal.value;
+    const missing = answer.missingAsks[0];
+    if (missing !== undefined) places.pane.value?.focusFact(missing);
+  }
+
+  function chooseMain(): void {
+    if (call.view?.phase === 'closed') return toHome();
+    const main = call.view?.answers.find((answer) => answer.isMain);
+    if (main) choose(main.id);
+  }
+
+  function turnPage(): void {
+    page.value = (page.value + 1) % pageCount(call.view?.answers.map((answer) => answer.position) ?? []);
+  }
+
+  function fill(factId: string): void {
+    if (places.pane.value?.focusFact(factId) !== true) overlay.value = { kind: 'fill' };
+  }
+
+  return { choose, chooseMain, turnPage, fill };
+}
