@@ -1,3 +1,4 @@
+// One step back. In: a journal and the timers of the call. Out: which of its moves is taken back. It takes nothing back itself.
 import { effectiveMoves, type Journal } from './journal';
 import type { Timer } from './timers';
 

@@ -1,3 +1,4 @@
+// The number by which a stored call is told from others. In: a script and personal facts. Out: the number with its middle starred.
 import type { Facts } from '@/scripts/language/fact';
 import type { Script } from '@/scripts/language/script';
 

@@ -1,3 +1,4 @@
+// What is known of client and agent by name. In: a script, what was told in this tab, the agent. Out: every personal fact.
 import type { Facts, FactValue } from '@/scripts/language/fact';
 import type { Script } from '@/scripts/language/script';
 

@@ -1,3 +1,4 @@
+// A call begins. In: a script, when and under which name, the intake. Out: an empty journal, and what must not enter it.
 import { dayAt } from '@/calendar/instant';
 import type { Facts, FactValue } from '@/scripts/language/fact';
 import type { Script } from '@/scripts/language/script';

@@ -1,3 +1,4 @@
+// Answers that the script lacked and nobody has put into words yet. In: a journal. Out: which, and on which step.
 import { effectiveMoves, type Journal } from './journal';
 
 /** A «Нет нужного ответа» that has no words yet. */

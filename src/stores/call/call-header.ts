@@ -3,7 +3,7 @@ import type { SessionSnapshot } from '@/machines/session/call-session';
 import { factsOf, isClosed } from '@/machines/machine/call-state';
 import { closingNow } from '@/machines/view/derive-closing';
 import { CALLBACK_FACT } from '@/scripts/language/callback-instant';
-import type { CallHeader, ClosingSummary } from '@/storage/call-record';
+import type { CallHeader } from '@/storage/call-record';
 
 /** What the lists keep of a call that was last touched at `at`. No personal fact is read (R51). */
 export function headerOf(call: SessionSnapshot, at: number): CallHeader {
@@ -25,7 +25,7 @@ export function headerOf(call: SessionSnapshot, at: number): CallHeader {
 }
 
 /** How the contact was closed; null while it is open. */
-function closingOf({ compiled, state }: SessionSnapshot): ClosingSummary | null {
+function closingOf({ compiled, state }: SessionSnapshot): CallHeader['closing'] {
   if (!isClosed(state)) return null;
   const { row, disposition, status, rule } = closingNow(compiled, state);
   return { row, disposition: disposition.id, status: status?.id ?? null, rule };

@@ -3,6 +3,7 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Script } from '@/scripts/language/script';
 import type { Finding } from '@/verify/finding';
 import type { Playable } from '@/verify/search/shortest-call';
+import { rehearseCall } from '@/stores/call/rehearse-call';
 import RehearsalScreen from '@/views/check/RehearsalScreen.vue';
 import { expectAccessible } from '../../support/expect-accessible';
 import { smallScript } from '../../support/small-script';
@@ -33,7 +34,7 @@ const FINDING: Finding = {
 };
 
 function show(script: Script = smallScript()) {
-  return showPart(RehearsalScreen, { script, finding: FINDING, playable: PLAYABLE, hasSingleKeys: true });
+  return showPart(RehearsalScreen, { call: rehearseCall(script, PLAYABLE), script, finding: FINDING, playable: PLAYABLE, hasSingleKeys: true });
 }
 
 async function rest(presses: number): Promise<void> {
@@ -56,7 +57,7 @@ describe('the playing of an example call', () => {
     expect(screen.get('.next').text()).toContain('Кампания — Вторая попытка');
     expect(screen.get('.next').text()).toContain('записать «Карточка открыта»: ✓');
     expect(screen.get('[data-next]').attributes('data-task')).toBe('cardOpened');
-    expect(document.activeElement?.textContent).toBe('Карточка клиента');
+    expect(document.activeElement?.getAttribute('data-task')).toBe('cardOpened');
     await expectAccessible(document.body);
   });
 
@@ -86,7 +87,7 @@ describe('the playing of an example call', () => {
     expect(screen.find('[data-next]').exists()).toBe(false);
     expect(screen.get('.next').text()).toContain('Вот здесь: шаг «Контакт закрыт».');
     expect(screen.get('.next').text()).toContain('ответ «Закрыть контакт»');
-    expect(screen.get('main h2').text()).toBe('Контакт закрыт');
+    expect(screen.get('main .ended .closing').text()).toContain('Звонок завершён');
     await expectAccessible(document.body);
   });
 
@@ -100,10 +101,14 @@ describe('the playing of an example call', () => {
     await press('F1', { key: 'F1' });
     expect(screen.get('main article h2').text()).toBe('Сколько платит');
     await press('Digit0', { key: '0' });
+    await screen.get('dialog .button-main').trigger('click');
+    await flushPromises();
     await screen.get('[data-answer="listens"]').trigger('click');
     await flushPromises();
     expect(screen.get('main article h2').text()).toBe('Причина');
     await press('KeyH', { key: 'р' });
+    await screen.get('dialog .button-main').trigger('click');
+    await flushPromises();
     expect(screen.get('main article h2').text()).toBe('Завершение');
     await press('ArrowLeft', { key: 'ArrowLeft' });
     expect(screen.get('main article h2').text()).toBe('Причина');
@@ -118,8 +123,11 @@ describe('the playing of an example call', () => {
 
     expect(screen.get('main article h2').text()).toBe('Карточка клиента');
     expect(screen.get('.refusal[role="alert"]').text()).toContain('другой ход');
+    const box = screen.get<HTMLInputElement>('[data-task="cardOpened"]');
     await rest(1);
-    expect(screen.find('.rehearsal .refusal').exists()).toBe(false);
+    await box.setValue(false);
+    await flushPromises();
+    expect(box.element.checked).toBe(true);
     await rest(8);
     expect(screen.get('.position').text()).toBe('Ход 8 из 8');
   });
@@ -129,6 +137,9 @@ describe('the playing of an example call', () => {
     await flushPromises();
     await rest(4);
     await screen.get('.trail .item').trigger('click');
+    await flushPromises();
+    // The real screen asks before several answers are taken back.
+    await screen.get('dialog .button-main').trigger('click');
     await flushPromises();
     expect(screen.get('.position').text()).toBe('Ход 2 из 8');
     await press('Escape', { key: 'Escape' });
