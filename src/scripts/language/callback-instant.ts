@@ -1,11 +1,9 @@
 // When a client expects to be called again. In: a script, the facts and the agreed local time. Out: the instant. Reads no clock.
 import type { Facts } from './fact';
 import type { Script } from './script';
+import { factOfRole } from './roles/role-of';
 import { instantOf } from '@/calendar/instant';
 import { instantOfMoment } from './moment-limits';
-
-/** The fact that holds an agreed call-back; scripts without one have no call-backs. */
-export const CALLBACK_FACT = 'callbackAt';
 
 /**
  * The instant of an agreed local time, in milliseconds since the epoch: in the client's zone where the script names one,
@@ -18,6 +16,6 @@ export function callbackInstant(
   offsetMinutes: number,
 ): number | null {
   if (at === null) return null;
-  const fact = script?.facts.find(({ id }) => id === CALLBACK_FACT);
-  return fact === undefined ? instantOf(at, offsetMinutes) : instantOfMoment(fact, at, { facts, offsetMinutes });
+  const fact = factOfRole(script, 'callbackAt');
+  return fact === null ? instantOf(at, offsetMinutes) : instantOfMoment(fact, at, { facts, offsetMinutes });
 }

@@ -2,13 +2,12 @@ import { agentNote } from '@/machines/session/agent-note';
 import type { SessionSnapshot } from '@/machines/session/call-session';
 import { factsOf, isClosed } from '@/machines/machine/call-state';
 import { closingNow } from '@/machines/view/derive-closing';
-import { CALLBACK_FACT } from '@/scripts/language/callback-instant';
+import { textOfRole } from '@/scripts/language/roles/role-of';
 import type { CallHeader } from '@/storage/call-record';
 
 /** What the lists keep of a call that was last touched at `at`. No personal fact is read (R51). */
 export function headerOf(call: SessionSnapshot, at: number): CallHeader {
-  const { journal, state, maskedNumber } = call;
-  const callbackAt = factsOf(state)[CALLBACK_FACT];
+  const { compiled, journal, state, maskedNumber } = call;
   const closing = closingOf(call);
   return {
     callId: journal.callId,
@@ -19,7 +18,7 @@ export function headerOf(call: SessionSnapshot, at: number): CallHeader {
     maskedNumber,
     state: closing === null ? 'open' : 'closed',
     closing,
-    callbackAt: typeof callbackAt === 'string' ? callbackAt : null,
+    callbackAt: textOfRole(compiled.script, factsOf(state), 'callbackAt') || null,
     note: agentNote(journal),
   };
 }

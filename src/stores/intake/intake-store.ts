@@ -18,7 +18,7 @@ export const useIntakeStore = defineStore('intake', () => {
   const notices = shallowRef<readonly PopNotice[]>([]);
 
   const fields = computed(() => (scripts.current === null ? [] : intakeFacts(scripts.current.script)));
-  const campaignFact = computed(() => scripts.current?.script.campaigns.fact ?? null);
+  const campaignFact = computed(() => scripts.current?.script.bindings.campaign ?? null);
   /** What a field shows before anybody has typed: the script's initial value, and the campaign of the last call. */
   const texts = computed<IntakeTexts>(() => {
     const shown: Record<string, string> = {};

@@ -1,4 +1,5 @@
 import { parseFactValue } from '@/scripts/language/fact-domain';
+import type { Role } from '@/scripts/language/roles/bindings';
 import type { Script } from '@/scripts/language/script';
 import { type FieldProblem, type IntakeTexts, intakeFacts } from './intake';
 
@@ -16,14 +17,14 @@ export interface ScreenPop {
   readonly notices: readonly PopNotice[];
 }
 
-/** Parameters of the screen pop and the intake facts that they fill. A fact may also be named outright. */
-const PARAMETERS: Readonly<Record<string, string>> = {
-  ctn: 'ctn',
+/** Parameters of the screen pop and the roles of the intake facts that they fill. A fact may also be named outright. */
+const PARAMETERS: Readonly<Record<string, Role>> = {
+  ctn: 'subscriberNumber',
   name: 'clientName',
-  campaign: 'campaignKind',
-  callNo: 'callNo',
-  deadline: 'cancelDeadline',
-  zone: 'timeZone',
+  campaign: 'campaign',
+  callNo: 'callNumber',
+  deadline: 'deadline',
+  zone: 'zone',
   operator: 'operator',
   campaignId: 'campaignId',
   region: 'region',
@@ -31,6 +32,12 @@ const PARAMETERS: Readonly<Record<string, string>> = {
 };
 
 const LONGEST = 500;
+
+/** Id of the fact in the role that a parameter fills; empty for a parameter or a role that the script lacks. */
+function roleFact(script: Script, parameter: string): string {
+  const role = Object.hasOwn(PARAMETERS, parameter) ? PARAMETERS[parameter] : undefined;
+  return role === undefined ? '' : (script.bindings[role] ?? '');
+}
 
 /**
  * Reads the parameters of a screen pop, from the address or from a message. Nothing is trusted: every parameter that
@@ -43,7 +50,7 @@ export function readScreenPop(script: Script, parameters: Readonly<Record<string
   const notices: PopNotice[] = [];
   const facts = new Map(intakeFacts(script).map((fact) => [fact.id, fact]));
   for (const [name, given] of Object.entries(parameters)) {
-    const fact = facts.get(name) ?? facts.get(Object.hasOwn(PARAMETERS, name) ? (PARAMETERS[name] ?? '') : '');
+    const fact = facts.get(name) ?? facts.get(roleFact(script, name));
     const text = typeof given === 'number' ? String(given) : given;
     if (text === undefined || text === null || text === '') continue;
     const place = shortened(name);

@@ -3,6 +3,8 @@ import { dayAt } from '@/calendar/instant';
 import type { useDeskStore } from '@/stores/desk-store';
 import type { CallSource } from './call-source';
 import type { KeyIntent } from './keyboard/key-intent';
+import { ROLE_NAMES, type Role } from '@/scripts/language/roles/bindings';
+import { textOfRole } from '@/scripts/language/roles/role-of';
 import { deskContext } from '../desk/desk-context';
 
 /** What lies on the desk beside the call. */
@@ -15,12 +17,12 @@ export function useStepTool(call: CallSource, desk: DeskSource, now: Readonly<Re
     call.saving.ownership === 'mine' && call.view?.phase !== 'closed' ? (call.view?.tool ?? null) : null,
   );
   const context = computed(() => {
-    const today = call.facts['today'];
-    return deskContext(call.facts, {
+    const today = textOfRole(call.script, call.facts, 'today');
+    return deskContext(call.script, call.facts, {
       language: call.script?.language ?? 'ru',
-      today: typeof today === 'string' ? today : dayAt(now.value, -new Date(now.value).getTimezoneOffset()),
+      today: today !== '' ? today : dayAt(now.value, -new Date(now.value).getTimezoneOffset()),
       now: now.value,
-      askable: call.view?.asks.map((ask) => ask.fact.id) ?? [],
+      askable: askedRoles(call),
     });
   });
   watch(
@@ -35,6 +37,11 @@ export function useStepTool(call: CallSource, desk: DeskSource, now: Readonly<Re
     return (intent) => (intent.kind === 'tool' ? open() : act(intent));
   }
 
+  /** The fact of the script that a tool fills by its role. */
+  function factOf(role: Role): string {
+    return call.script?.bindings[role] ?? '';
+  }
+
   function open(): void {
     isOpen.value = tool.value !== null;
   }
@@ -43,5 +50,11 @@ export function useStepTool(call: CallSource, desk: DeskSource, now: Readonly<Re
     isOpen.value = false;
   }
 
-  return { isOpen, tool, context, open, close, withToolKey };
+  return { isOpen, tool, context, factOf, open, close, withToolKey };
+}
+
+/** The roles whose facts the step asks for. */
+function askedRoles({ script, view }: CallSource): readonly Role[] {
+  const asked = new Set(view?.asks.map((ask) => ask.fact.id));
+  return ROLE_NAMES.filter((role) => asked.has(script?.bindings[role] ?? ''));
 }

@@ -1,7 +1,11 @@
 import { DEFAULT_ZONE_MINUTES, zoneMinutes } from '@/calendar/zone';
 import type { CampaignKind } from '@/scripts/language/desk/offer-catalogue';
 import type { Language } from '@/desk/spoken';
+import { conditionInRole } from '@/machines/view/condition-in-role';
 import type { Facts } from '@/scripts/language/fact';
+import type { Role } from '@/scripts/language/roles/bindings';
+import { textOfRole, valueOfRole } from '@/scripts/language/roles/role-of';
+import type { Script } from '@/scripts/language/script';
 
 /** What a tool may know of the moment and of the call that it is opened in. */
 export interface DeskContext {
@@ -22,34 +26,30 @@ export interface DeskContext {
   readonly offersVoiced: number;
   readonly saidNo: boolean;
   readonly state: 'saved' | 'in_work';
-  /** Facts that the current step asks for: only these can be handed to the call. */
-  readonly askable: readonly string[];
+  /** Roles whose facts the current step asks for: only these can be handed to the call. */
+  readonly askable: readonly Role[];
 }
 
-const KINDS: readonly CampaignKind[] = ['first_attempt', 'second_attempt', 'epk', 'mk_task', 'inbound'];
-
-/** The context of a call, or of no call when `facts` is empty. */
+/** The context of a call, or of no call when there is no script. A role that the script lacks is as one that is not known. */
 export function deskContext(
+  script: Script | null,
   facts: Facts,
   moment: Pick<DeskContext, 'language' | 'today' | 'now' | 'askable'>,
 ): DeskContext {
-  const text = (id: string) => {
-    const value = facts[id];
-    return typeof value === 'string' ? value : '';
-  };
-  const voiced = facts['offersVoiced'];
+  const text = (role: Role) => textOfRole(script, facts, role);
+  const voiced = valueOfRole(script, facts, 'offersVoiced');
   return {
     ...moment,
-    campaign: KINDS.find((kind) => kind === facts['campaignKind']) ?? 'second_attempt',
+    campaign: text('campaign') || 'second_attempt',
     campaignId: text('campaignId'),
     region: text('region'),
     planName: text('plan'),
     agentLogin: text('agentLogin'),
-    cancelDeadline: text('cancelDeadline') || null,
-    utcOffset: (zoneMinutes(text('timeZone')) ?? DEFAULT_ZONE_MINUTES) / 60,
+    cancelDeadline: text('deadline') || null,
+    utcOffset: (zoneMinutes(text('zone')) ?? DEFAULT_ZONE_MINUTES) / 60,
     callbackAt: text('callbackAt') || null,
     offersVoiced: typeof voiced === 'number' ? voiced : 0,
-    saidNo: facts['decision'] === 'refuse',
-    state: facts['decision'] === 'think' ? 'in_work' : 'saved',
+    saidNo: conditionInRole(script, 'refuses', facts),
+    state: conditionInRole(script, 'thinks', facts) ? 'in_work' : 'saved',
   };
 }

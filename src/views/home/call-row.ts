@@ -1,4 +1,6 @@
 import { valueLabel } from '@/scripts/language/value-label';
+import type { Fact } from '@/scripts/language/fact';
+import { factOfRole, valueOfRole } from '@/scripts/language/roles/role-of';
 import type { Script } from '@/scripts/language/script';
 import { minuteAt } from '@/calendar/instant';
 import { callbackInstant } from '@/scripts/language/callback-instant';
@@ -27,9 +29,8 @@ export function callRow(header: StoredHeader, script: Script | null, offsetMinut
   const { callId, maskedNumber, startedAt, note, intake, closing } = header;
   const callbackAt = callbackInstant(script, intake, header.callbackAt, offsetMinutes);
   const ownMinute = callbackAt === null ? null : minuteAt(callbackAt, offsetMinutes);
-  const campaignFact = script?.campaigns.fact ?? '';
-  const campaignId = intake[campaignFact];
-  const callNo = intake[CALL_NUMBER];
+  const campaignId = valueOfRole(script, intake, 'campaign');
+  const callNo = valueOfRole(script, intake, 'callNumber');
   return {
     callId,
     maskedNumber,
@@ -37,7 +38,7 @@ export function callRow(header: StoredHeader, script: Script | null, offsetMinut
     callbackAt,
     clientHour: header.callbackAt === ownMinute ? null : (header.callbackAt?.slice(-'HH:mm'.length) ?? null),
     note,
-    campaign: typeof campaignId === 'string' ? choiceLabel(script, campaignFact, campaignId) : null,
+    campaign: typeof campaignId === 'string' ? choiceLabel(factOfRole(script, 'campaign'), campaignId) : null,
     callNo: typeof callNo === 'number' ? callNo : null,
     closing:
       closing === null
@@ -51,22 +52,19 @@ export function callRow(header: StoredHeader, script: Script | null, offsetMinut
   };
 }
 
-const CALL_NUMBER = 'callNo';
-
 /** The same intake with the next number of the call. */
 function nextCall({ intake }: StoredHeader, script: Script | null): Readonly<Record<string, string>> {
   const parameters: Record<string, string> = {};
   for (const fact of script?.facts ?? []) {
     const value = intake[fact.id];
     if (fact.from !== 'intake' || fact.autofill !== undefined || value === undefined || value === null) continue;
-    const isNumber = fact.id === CALL_NUMBER && fact.kind === 'count' && typeof value === 'number';
+    const isNumber = fact.id === script?.bindings.callNumber && fact.kind === 'count' && typeof value === 'number';
     parameters[fact.id] = isNumber ? String(Math.min(value + 1, fact.max)) : valueLabel(undefined, value);
   }
   return parameters;
 }
 
-function choiceLabel(script: Script | null, factId: string, value: string): string {
-  const fact = script?.facts.find(({ id }) => id === factId);
+function choiceLabel(fact: Fact | null, value: string): string {
   return fact?.kind === 'choice' ? labelOf(fact.values, value) : value;
 }
 

@@ -33,7 +33,8 @@ describe('the head of a call', () => {
   });
 
   it('knows the last call where the script sets one', () => {
-    const script = smallScript();
+    const small = smallScript();
+    const script = { ...small, bindings: { ...small.bindings, callLimit: 'callLimit' } };
     script.settings.push({
       id: 'callLimit',
       label: 'Всего звонков',

@@ -36,15 +36,15 @@ describe('the deadline', () => {
   });
 
   it('reads the date as the call-back does, and asks when it may be two', async () => {
-    const panel = show(LAST, { cancelDeadline: null, askable: ['cancelDeadline'] });
+    const panel = show(LAST, { cancelDeadline: null, askable: ['deadline'] });
     const field = panel.get('[data-field="stated"]');
     await field.setValue('завтра');
     await panel.get('.hand').trigger('click');
     await field.setValue('29.11');
     await panel.get('.hand').trigger('click');
     expect(panel.emitted('enter')).toEqual([
-      ['cancelDeadline', '2021-05-03'],
-      ['cancelDeadline', '2021-11-29'],
+      ['deadline', '2021-05-03'],
+      ['deadline', '2021-11-29'],
     ]);
     await field.setValue('завтра в 2');
     expect(panel.find('.hand').exists()).toBe(false);
@@ -54,8 +54,8 @@ describe('the deadline', () => {
   });
 
   it('hands the date to the step that asks for it', async () => {
-    const panel = show(LAST, { askable: ['cancelDeadline'] });
+    const panel = show(LAST, { askable: ['deadline'] });
     await panel.get('.hand').trigger('click');
-    expect(panel.emitted('enter')).toEqual([['cancelDeadline', '2021-05-02']]);
+    expect(panel.emitted('enter')).toEqual([['deadline', '2021-05-02']]);
   });
 });

@@ -10,10 +10,10 @@ describe('a tool over the step', () => {
     const dialog = showPart(DeskToolDialog, {
       tool: 'deadline',
       desk: EMPTY_DESK,
-      context: context({ cancelDeadline: '2021-05-02', askable: ['cancelDeadline'] }),
+      context: context({ cancelDeadline: '2021-05-02', askable: ['deadline'] }),
     });
     await dialog.get('.hand').trigger('click');
-    expect(dialog.emitted('enter')).toEqual([['cancelDeadline', '2021-05-02']]);
+    expect(dialog.emitted('enter')).toEqual([['deadline', '2021-05-02']]);
     expect(dialog.get('[role="status"]').text()).toContain('Записано в шаг');
     await expectAccessible(document.body);
   });

@@ -1,4 +1,5 @@
 import type { Facts } from '@/scripts/language/fact';
+import { factOfRole, settingOfRole, valueOfRole } from '@/scripts/language/roles/role-of';
 import type { Script } from '@/scripts/language/script';
 
 /** What a call store tells of itself. */
@@ -20,10 +21,10 @@ export interface CallHeading extends CallParts {
 
 /** The head of a call: its campaign by name, and which of how many calls it is where the script knows. */
 export function callHeading(script: Script, facts: Facts, call: CallParts): CallHeading {
-  const campaign = script.facts.find((fact) => fact.id === script.campaigns.fact);
-  const value = facts[script.campaigns.fact];
+  const campaign = factOfRole(script, 'campaign');
+  const value = valueOfRole(script, facts, 'campaign');
   const label = campaign?.kind === 'choice' ? campaign.values.find((choice) => choice.id === value)?.label : undefined;
-  const callNo = facts['callNo'];
+  const callNo = valueOfRole(script, facts, 'callNumber');
   return {
     maskedNumber: call.maskedNumber,
     startedAt: call.startedAt,
@@ -32,6 +33,6 @@ export function callHeading(script: Script, facts: Facts, call: CallParts): Call
     saving: call.saving,
     campaign: label ?? null,
     callNo: typeof callNo === 'number' ? callNo : null,
-    callLimit: script.settings.find((setting) => setting.id === 'callLimit')?.value ?? null,
+    callLimit: settingOfRole(script, 'callLimit'),
   };
 }

@@ -1,9 +1,10 @@
 import { fillText } from '@/machines/view/fill-text';
 import { minuteAt } from '@/calendar/instant';
 import type { Facts } from '@/scripts/language/fact';
+import { factOfRole, textOfRole } from '@/scripts/language/roles/role-of';
 import type { Script } from '@/scripts/language/script';
 import { writtenMoment } from '@/calendar/read-moment';
-import { CALLBACK_FACT, callbackInstant } from '@/scripts/language/callback-instant';
+import { callbackInstant } from '@/scripts/language/callback-instant';
 
 /** When the client expects to be called again. */
 export interface CallBack {
@@ -17,11 +18,12 @@ export interface CallBack {
 
 /** The agreed call-back of a call; null when none is agreed. `offsetMinutes`: how far the agent's clock is ahead of UTC. */
 export function callBack(script: Script, facts: Facts, offsetMinutes: number): CallBack | null {
-  const agreed = facts[CALLBACK_FACT];
-  if (typeof agreed !== 'string' || agreed === '') return null;
+  const fact = factOfRole(script, 'callbackAt');
+  const agreed = textOfRole(script, facts, 'callbackAt');
+  if (fact === null || agreed === '') return null;
   const at = callbackInstant(script, facts, agreed, offsetMinutes);
   if (at === null) return null;
-  const text = fillText(`{${CALLBACK_FACT}:dateTime}`, facts, script)
+  const text = fillText(`{${fact.id}:dateTime}`, facts, script)
     .map((segment) => (segment.kind === 'missing' ? '' : segment.text))
     .join('');
   const own = minuteAt(at, offsetMinutes);

@@ -57,9 +57,9 @@ describe('the Flash note', () => {
   });
 
   it('hands its last day to the step that asks for it', async () => {
-    const flash = showPart(FlashPanel, { desk: agreed, context: context({ askable: ['flashUntil'] }) });
+    const flash = showPart(FlashPanel, { desk: agreed, context: context({ askable: ['flashEnd'] }) });
     await flash.findAll('.acts button')[1]?.trigger('click');
-    expect(flash.emitted('enter')).toEqual([['flashUntil', '2022-11-02']]);
+    expect(flash.emitted('enter')).toEqual([['flashEnd', '2022-11-02']]);
   });
 
   it('says what is missing instead of a broken note', () => {
