@@ -34,7 +34,13 @@ const FINDING: Finding = {
 };
 
 function show(script: Script = smallScript()) {
-  return showPart(RehearsalScreen, { call: rehearseCall(script, PLAYABLE), script, finding: FINDING, playable: PLAYABLE, hasSingleKeys: true });
+  return showPart(RehearsalScreen, {
+    call: rehearseCall(script, PLAYABLE),
+    script,
+    finding: FINDING,
+    playable: PLAYABLE,
+    hasSingleKeys: true,
+  });
 }
 
 async function rest(presses: number): Promise<void> {
