@@ -49,7 +49,7 @@ export interface SessionOwner {
   /** Whether a move would break a rule of the script; asked of answers only. */
   isAgainstRules(journal: Journal, move: Move): boolean;
   /** A failure inside the machine, which is a bug. */
-  onError(error: unknown): void;
+  readonly onError: (error: unknown) => void;
 }
 
 /** Hears every change at once. */

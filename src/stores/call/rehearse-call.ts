@@ -1,4 +1,4 @@
-import { computed, shallowRef } from 'vue';
+import { computed, type Ref, shallowRef } from 'vue';
 import { compileScript } from '@/machines/machine/compile-script';
 import { CallSession, type SessionOwner, type SessionSnapshot } from '@/machines/session/call-session';
 import type { Journal } from '@/machines/session/journal';
@@ -17,47 +17,8 @@ type Taken =
   | { readonly ok: false; readonly reason: 'other-move' | 'example-over' };
 
 /** An example call before its first move. The script must have passed the parser. */
-export function rehearseCall(script: Script, { intake, moves }: Playable) {
-  const compiled = compileScript(script);
-  const pin = { id: script.id, version: script.version, hash: '' };
-  const entries = moves.map((move) => ({ ...move, at: 0 }));
-  const journalTo = (end: number): Journal => ({
-    format: 1,
-    callId: 'rehearsal',
-    script: pin,
-    startedAt: 0,
-    intake,
-    entries: entries.slice(0, end),
-  });
-  /** Moves that can be made; all, unless the example is of another script. */
-  const length = moves.length - replay(compiled, journalTo(moves.length)).refused.length;
-  const sessionAt = (end: number) =>
-    new CallSession({ compiled, journal: journalTo(end), told: {}, maskedNumber: '' }, NOBODY);
-  let session = sessionAt(0);
-  const position = shallowRef(0);
-  const call = shallowRef<SessionSnapshot>(session.current());
-  const move = computed(() => (position.value < length ? moves[position.value] : undefined));
-
-  /** Puts the example where so many of its moves are made. */
-  function go(to: number): void {
-    session.stop();
-    position.value = Math.min(length, Math.max(0, to));
-    session = sessionAt(position.value);
-    call.value = session.current();
-  }
-
-  function take(isIt: (expected: PlayableMove) => boolean): Taken {
-    if (move.value === undefined) return { ok: false, reason: 'example-over' };
-    if (!isIt(move.value)) return { ok: false, reason: 'other-move' };
-    go(position.value + 1);
-    return TAKEN;
-  }
-
-  function goTaken(to: number): Taken {
-    go(to);
-    return TAKEN;
-  }
-
+export function rehearseCall(script: Script, playable: Playable) {
+  const { call, position, length, move, go } = playSession(script, playable);
   const views = useSessionViews(call, shallowRef(null), () => NO_AGENT);
   return {
     callId: null,
@@ -84,7 +45,7 @@ export function rehearseCall(script: Script, { intake, moves }: Playable) {
       return views.header.value;
     },
     saving: { ...KEPT, setAside: 0, refusedMoves: 0 },
-    commands: commandsOf(take, goTaken, () => position.value),
+    commands: commandsOf(move, position, go),
     length,
     get position() {
       return position.value;
@@ -97,11 +58,52 @@ export function rehearseCall(script: Script, { intake, moves }: Playable) {
   };
 }
 
+/** The session of an example, put where so many of its moves are made. */
+function playSession(script: Script, { intake, moves }: Playable) {
+  const compiled = compileScript(script);
+  const journalTo = (end: number): Journal => ({
+    format: 1,
+    callId: 'rehearsal',
+    script: { id: script.id, version: script.version, hash: '' },
+    startedAt: 0,
+    intake,
+    entries: moves.slice(0, end).map((move) => ({ ...move, at: 0 })),
+  });
+  const sessionAt = (end: number) =>
+    new CallSession({ compiled, journal: journalTo(end), told: {}, maskedNumber: '' }, NOBODY);
+  /** Moves that can be made; all, unless the example is of another script. */
+  const length = moves.length - replay(compiled, journalTo(moves.length)).refused.length;
+  let session = sessionAt(0);
+  const position = shallowRef(0);
+  const call = shallowRef<SessionSnapshot>(session.current());
+  const move = computed(() => (position.value < length ? moves[position.value] : undefined));
+
+  function go(to: number): void {
+    session.stop();
+    position.value = Math.min(length, Math.max(0, to));
+    session = sessionAt(position.value);
+    call.value = session.current();
+  }
+
+  return { call, position, length, move, go };
+}
+
+/** The commands of a call, of which only the next move of the example is taken. */
 function commandsOf(
-  take: (isIt: (expected: PlayableMove) => boolean) => Taken,
-  goTo: (to: number) => Taken,
-  position: () => number,
+  expected: Readonly<Ref<PlayableMove | undefined>>,
+  position: Readonly<Ref<number>>,
+  go: (to: number) => void,
 ) {
+  function take(isIt: (move: PlayableMove) => boolean): Taken {
+    if (expected.value === undefined) return { ok: false, reason: 'example-over' };
+    return isIt(expected.value) ? goTo(position.value + 1) : { ok: false, reason: 'other-move' };
+  }
+
+  function goTo(to: number): Taken {
+    go(to);
+    return { ok: true, masked: false };
+  }
+
   const takeNothing = () => take(() => false);
   return {
     answer: (answer: string) => take((move) => move.kind === 'answer' && move.answer === answer),
@@ -110,7 +112,7 @@ function commandsOf(
     raise: (event: string) => take((move) => move.kind === 'event' && move.event === event),
     object: (objection: string) => take((move) => move.kind === 'objection' && move.objection === objection),
     unlisted: () => take((move) => move.kind === 'unlisted'),
-    back: () => goTo(position() - 1),
+    back: () => goTo(position.value - 1),
     undoTo: goTo,
     explain: takeNothing,
     writeNote: takeNothing,
@@ -120,7 +122,6 @@ function commandsOf(
   };
 }
 
-const TAKEN: Taken = { ok: true, masked: false };
 const NO_AGENT = { agentName: '', agentLogin: '' };
 
 /** Time stands still in an example, and the rules are what it breaks. */

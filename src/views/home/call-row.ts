@@ -58,6 +58,7 @@ function nextCall({ intake }: StoredHeader, script: Script | null): Readonly<Rec
   for (const fact of script?.facts ?? []) {
     const value = intake[fact.id];
     if (fact.from !== 'intake' || fact.autofill !== undefined || value === undefined || value === null) continue;
+    if (typeof value === 'object') continue;
     const isNumber = fact.id === script?.bindings.callNumber && fact.kind === 'count' && typeof value === 'number';
     parameters[fact.id] = isNumber ? String(Math.min(value + 1, fact.max)) : valueLabel(undefined, value);
   }

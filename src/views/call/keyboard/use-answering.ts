@@ -9,16 +9,17 @@ export function useAnswering(call: CallSource, places: CallPlaces, screen: Scree
   function choose(answerId: string): void {
     const answer = call.view?.answers.find((candidate) => candidate.id === answerId);
     if (answer === undefined) return;
-    if (answer.owed.length > 0) {
-      const owed = call.closing?.obligations.filter((obligation) => answer.owed.includes(obligation.id)) ?? [];
-      overlay.value = { kind: 'owed', owed: owed.map((obligation) => obligation.label) };
-      return;
-    }
+    if (answer.owed.length > 0) return showOwed(answer.owed);
     const isGiven = done(call.commands.answer(answerId));
     if (isGiven || answer.isEnabled) return;
     refusal.value = answer.blocked ?? refusal.value;
     const missing = answer.missingAsks[0];
     if (missing !== undefined) places.pane.value?.focusFact(missing);
+  }
+
+  function showOwed(ids: readonly string[]): void {
+    const owed = call.closing?.obligations.filter((obligation) => ids.includes(obligation.id)) ?? [];
+    overlay.value = { kind: 'owed', owed: owed.map((obligation) => obligation.label) };
   }
 
   function chooseMain(): void {
