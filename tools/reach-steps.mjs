@@ -30,16 +30,12 @@ const intakes = [
  * @returns {Promise<Reach>} `missing`: steps that this search did not find a way to
  */
 export async function reachSteps(load) {
-  const { retentionSource } = await load('src/scripts/retention/retention-source.ts');
-  const { parseScript } = await load('src/scripts/parse/parse-script.ts');
+  const script = await builtInScript(load);
   const { contentHash } = await load('src/scripts/library/content-hash.ts');
   const { compileScript } = await load('src/machines/machine/compile-script.ts');
   const { startCall, advance, factsOf } = await load('src/machines/machine/call-state.ts');
   const { describeStep } = await load('src/machines/view/describe-step.ts');
 
-  const parsed = parseScript(retentionSource);
-  if (!parsed.ok) throw new Error(`The built-in script is refused: ${JSON.stringify(parsed.problems.slice(0, 3))}`);
-  const script = parsed.value;
   const compiled = compileScript(script);
   const wanted = new Set(stepIds(script));
   const firstSteps = new Map(script.objections.map((/** @type {any} */ one) => [one.id, one.steps[0].id]));
@@ -77,6 +73,15 @@ export async function reachSteps(load) {
     steps,
     missing: [...wanted],
   };
+}
+
+/** @param {(path: string) => Promise<Record<string, any>>} load */
+async function builtInScript(load) {
+  const { retentionSource } = await load('src/scripts/retention/retention-source.ts');
+  const { parseScript } = await load('src/scripts/parse/parse-script.ts');
+  const parsed = parseScript(retentionSource);
+  if (!parsed.ok) throw new Error(`The built-in script is refused: ${JSON.stringify(parsed.problems.slice(0, 3))}`);
+  return parsed.value;
 }
 
 /**

@@ -28,24 +28,9 @@ export function runStages(stages) {
   let broken = null;
 
   for (const stage of stages) {
-    console.log(`\n── ${stage.name} ${'─'.repeat(Math.max(2, 70 - stage.name.length))}`);
     const start = Date.now();
-    const fill = (/** @type {string} */ text) => text.replaceAll('{report}', folder);
-    const [script = '', ...args] = stage.command.map(fill);
-    const variables = Object.entries(stage.environment ?? {}).map(([name, value]) => [name, fill(value)]);
-    const result = spawnSync(process.execPath, [join('node_modules', script), ...args], {
-      stdio: ['ignore', 'inherit', 'inherit'],
-      env: { ...process.env, ...Object.fromEntries(variables) },
-    });
-    const isPassed = result.status === 0;
-    const count = readCount(stage, folder);
-    if (count !== null) {
-      total.passed += count.passed;
-      total.failed += count.failed;
-      total.skipped += count.skipped;
-    }
-    // A stage that breaks without a failing test still is a failure.
-    if (!isPassed && (count === null || count.failed === 0)) total.failed += 1;
+    const { isPassed, count } = runStage(stage, folder);
+    add(total, isPassed, count);
     summary.push(line(isPassed ? 'ok    ' : 'FAILED', stage.name, Date.now() - start, count));
     if (!isPassed) {
       broken = stage;
@@ -61,6 +46,35 @@ export function runStages(stages) {
   const skipped = total.skipped > 0 ? `, ${total.skipped} skipped` : '';
   console.log(`\n${total.passed} passed, ${total.failed} failed${skipped}`);
   process.exit(broken === null ? 0 : 1);
+}
+
+/**
+ * @param {Stage} stage
+ * @param {string} folder For its report.
+ */
+function runStage(stage, folder) {
+  console.log(`\n── ${stage.name} ${'─'.repeat(Math.max(2, 70 - stage.name.length))}`);
+  const fill = (/** @type {string} */ text) => text.replaceAll('{report}', folder);
+  const [script = '', ...args] = stage.command.map(fill);
+  const variables = Object.entries(stage.environment ?? {}).map(([name, value]) => [name, fill(value)]);
+  const { status } = spawnSync(process.execPath, [join('node_modules', script), ...args], {
+    stdio: ['ignore', 'inherit', 'inherit'],
+    env: { ...process.env, ...Object.fromEntries(variables) },
+  });
+  return { isPassed: status === 0, count: readCount(stage, folder) };
+}
+
+/**
+ * @param {Count} total
+ * @param {boolean} isPassed
+ * @param {Count | null} count
+ */
+function add(total, isPassed, count) {
+  total.passed += count?.passed ?? 0;
+  total.failed += count?.failed ?? 0;
+  total.skipped += count?.skipped ?? 0;
+  // A stage that breaks without a failing test still is a failure.
+  if (!isPassed && !count?.failed) total.failed += 1;
 }
 
 /** @param {string} path */

@@ -4,11 +4,19 @@ import { expectAccessible } from '../../support/expect-accessible';
 import { showPart } from '../call/show-part';
 
 describe('an icon', () => {
-  it('is a drawing that a screen reader passes over', async () => {
+  it('has no name of its own: the word beside it says what it means', async () => {
     const icon = showPart(IconGlyph, { name: 'say' });
 
-    expect(icon.get('svg').attributes('aria-hidden')).toBe('true');
-    expect(icon.get('path').attributes('d')).not.toBe('');
+    expect(icon.element.closest('[aria-hidden="true"]')).not.toBeNull();
+    expect(icon.text()).toBe('');
     await expectAccessible(document.body);
+  });
+
+  it('is another drawing for another meaning', async () => {
+    const icon = showPart(IconGlyph, { name: 'done' });
+    const done = icon.html();
+    await icon.setProps({ name: 'never' });
+
+    expect(icon.html()).not.toBe(done);
   });
 });
