@@ -7,7 +7,7 @@ describe('an icon', () => {
   it('has no name of its own: the word beside it says what it means', async () => {
     const icon = showPart(IconGlyph, { name: 'say' });
 
-    expect(icon.element.closest('[aria-hidden="true"]')).not.toBeNull();
+    expect(icon.get('svg').element.closest('[aria-hidden="true"]')).not.toBeNull();
     expect(icon.text()).toBe('');
     await expectAccessible(document.body);
   });
