@@ -4,7 +4,7 @@ import type { Script } from '@/scripts/language/script';
 import type { Step } from '@/scripts/language/step';
 import { parseScript } from '@/scripts/parse/parse-script';
 import { retentionSource } from '@/scripts/retention/retention-source';
-import { compileModel } from '@/verify/model/transition-system';
+import { buildTransitionSystem } from '@/verify/model/transition-system';
 import { DecisionDiagrams } from '@/verify/sets/decision-diagrams';
 import { withSetSpace } from '@/verify/sets/set-space';
 import { verifiedScript, verifyScript } from '@/verify/verify-script';
@@ -137,7 +137,7 @@ describe('a proof that meets its limits', () => {
       return { kind: 'work', id: `s${index}`, title: `Шаг ${index}`, answers };
     });
     const script = scriptOf(steps, names);
-    const model = compileModel(script);
+    const model = buildTransitionSystem(script);
     const isDiagram = withSetSpace(model, {
       over: (space) => {
         const sets: unknown = space.sets;
