@@ -4,7 +4,7 @@ import type { Script } from '@/scripts/language/script';
 import type { Step } from '@/scripts/language/step';
 import { parseScript } from '@/scripts/parse/parse-script';
 import { retentionSource } from '@/scripts/retention/retention-source';
-import { buildTransitionSystem } from '@/verify/model/transition-system';
+import { buildTransitionSystem } from '@/verify/model/build-transition-system';
 import { DecisionDiagrams } from '@/verify/sets/decision-diagrams';
 import { withSetSpace } from '@/verify/sets/set-space';
 import { verifiedScript, verifyScript } from '@/verify/verify-script';
