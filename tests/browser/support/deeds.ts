@@ -9,12 +9,12 @@ export const PREPARED: readonly Deed[] = [
 ];
 export const GREETED: readonly Deed[] = [...PREPARED, ...says('person', 'listening')];
 export const INTRODUCED: readonly Deed[] = [...GREETED, ...says('goes-on')];
-export const TALKING: readonly Deed[] = [...INTRODUCED, ...says('yes', 'yes')];
+export const TALKING: readonly Deed[] = [...INTRODUCED, ...says('yes', 'yes', 'yes')];
 export const OFFERED: readonly Deed[] = [
   ...TALKING,
   ...says('price'),
   { write: 'offerText', value: 'пять рублей в сутки на полгода' },
 ];
-export const CONSENTED: readonly Deed[] = [...OFFERED, ...says('agrees', 'right', 'stays', 'matched', 'yes')];
-export const SAVED: readonly Deed[] = [...CONSENTED, ...says('done', 'nothing', 'done')];
+export const CONSENTED: readonly Deed[] = [...OFFERED, ...says('agrees', 'right', 'matched', 'yes')];
+export const SAVED: readonly Deed[] = [...CONSENTED, ...says('done', 'done', 'done')];
 export const REFUSED: readonly Deed[] = [...TALKING, happens('firm-refusal')];
