@@ -168,14 +168,15 @@ async function takeByChannel(
   let owner: Rank | null = null;
   let isClaimed = false;
   const say = (type: 'ask' | 'mine') => channel.postMessage({ type, callId, ...rank });
+  const hear = (heard: v.InferOutput<typeof Notice>) => {
+    if (!isClaimed) {
+      if (heard.type === 'mine' && (owner === null || isAbove(heard, owner))) owner = heard;
+    } else if (heard.type === 'mine' && isAbove(heard, rank)) holding.lose();
+    else if (heard.type === 'ask' || isAbove(rank, heard)) say('mine');
+  };
   channel.addEventListener('message', (event) => {
     const notice = v.safeParse(Notice, event.data);
-    if (!notice.success || notice.output.callId !== callId || !holding.isHeld()) return;
-    const heard = notice.output;
-    if (heard.type === 'mine' && !isClaimed) owner = owner === null || isAbove(heard, owner) ? heard : owner;
-    if (!isClaimed) return;
-    if (heard.type === 'mine' && isAbove(heard, rank)) holding.lose();
-    else if (heard.type === 'ask' || isAbove(rank, heard)) say('mine');
+    if (notice.success && notice.output.callId === callId && holding.isHeld()) hear(notice.output);
   });
   holding.freeWith(() => channel.close());
   say('ask');

@@ -58,9 +58,9 @@ export interface RecordsPlatform {
   /** The browser's indexedDB, null where it has none. */
   readonly factory: IDBFactory | null;
   /** Milliseconds since the epoch. */
-  now(): number;
+  readonly now: () => number;
   /** Resolves after the given milliseconds; a database that has not answered by then is said to be unavailable. */
-  wait(milliseconds: number): Promise<void>;
+  readonly wait: (milliseconds: number) => Promise<void>;
 }
 
 /** How long the database may take to open. */

@@ -30,9 +30,7 @@ export function createCallWriter(
   let acknowledged = stored;
   let issued = stored;
   let latest: { readonly header: CallHeader; readonly entries: readonly Entry[] } | null = null;
-  let isRefused = false;
-  /** Somebody has erased the call: it is not sent again. */
-  let isErased = false;
+  let refusal: StorageProblem | null = null;
   let underWay: Promise<void> | null = null;
   let writes = 0;
 
@@ -49,7 +47,7 @@ export function createCallWriter(
         if (from > acknowledged) return;
         acknowledged = Math.max(acknowledged, upTo);
         if (number !== writes) return;
-        isRefused = false;
+        refusal = null;
         onChange('saved', null);
       },
       (error: unknown) => {
@@ -58,13 +56,11 @@ export function createCallWriter(
         if (isGone) acknowledged = 0;
         // Everything that was not acknowledged goes again: writing an entry twice changes nothing.
         issued = Math.min(issued, acknowledged);
-        if (isGone && from > 0 && latest !== null && number === writes) {
-          send(latest.header, latest.entries);
-          return;
+        if (isGone && from > 0 && number === writes) send(header, entries);
+        else {
+          refusal = storageProblem(error);
+          onChange('refused', refusal);
         }
-        isRefused = true;
-        isErased = storageProblem(error) === 'erased';
-        onChange('refused', storageProblem(error));
       },
     );
     underWay = done;
@@ -76,11 +72,13 @@ export function createCallWriter(
   return {
     write(header, entries) {
       latest = { header, entries };
-      if (!isRefused) onChange('saving', null);
+      if (refusal === null) onChange('saving', null);
       send(header, entries);
     },
     retry() {
-      if (isRefused && !isErased && underWay === null && latest !== null) send(latest.header, latest.entries);
+      // A call that somebody has erased is not sent again.
+      if (refusal === null || refusal === 'erased' || underWay !== null || latest === null) return;
+      send(latest.header, latest.entries);
     },
     async settled() {
       while (underWay !== null) await underWay;

@@ -1,7 +1,9 @@
+import 'fake-indexeddb/auto';
+import { IDBFactory } from 'fake-indexeddb';
 import { describe, expect, it } from 'vitest';
 import type { Entry } from '@/machines/session/journal';
 import type { CallHeader } from '@/storage/call-record';
-import type { CallRecords } from '@/storage/call-records';
+import { type CallRecords, openCallRecords } from '@/storage/call-records';
 import { createCallWriter, storageProblem } from '@/storage/call-writer';
 
 const HEADER: CallHeader = {
@@ -136,5 +138,43 @@ describe('a refusal', () => {
 
   it('of another kind is a failure', () => {
     expect(storageProblem('odd')).toBe('failed');
+  });
+});
+
+function deleted(request: IDBOpenDBRequest): Promise<void> {
+  return new Promise((resolve) => request.addEventListener('success', () => resolve()));
+}
+
+describe('F4: a call that is gone from the disk', () => {
+  const factory = new IDBFactory();
+  const openRecords = () => openCallRecords({ factory, now: () => 0, wait: () => new Promise(() => {}) });
+
+  it('is written whole by its writer when the database was deleted', async () => {
+    const records = openRecords();
+    const states: string[] = [];
+    const writer = createCallWriter(records, 0, (saving, problem) => states.push(problem ?? saving));
+    writer.write(HEADER, notes(2));
+    await writer.settled();
+    await deleted(factory.deleteDatabase('sufler'));
+    writer.write(HEADER, notes(3));
+    await writer.settled();
+
+    expect(states.at(-1)).toBe('saved');
+    expect((await records.read('c'))?.entries).toEqual(notes(3));
+  });
+
+  it('says so to its writer, which does not try again', async () => {
+    const records = openRecords();
+    const states: string[] = [];
+    const writer = createCallWriter(records, 0, (saving, problem) => states.push(problem ?? saving));
+    writer.write(HEADER, notes(1));
+    await writer.settled();
+    await openRecords().erase('c');
+    writer.write(HEADER, notes(2));
+    await writer.settled();
+    writer.retry();
+
+    expect(states.at(-1)).toBe('erased');
+    expect(await records.read('c')).toBeNull();
   });
 });
