@@ -1,5 +1,6 @@
+import type { Language } from '@/scripts/language/language';
 import russian from 'virtual:messages/first';
-import { addMessages, type Language } from './i18n/catalogue';
+import { addMessages } from './i18n/catalogue';
 import { createMessages } from './i18n/use-messages';
 
 addMessages('ru', russian);

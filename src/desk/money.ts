@@ -1,5 +1,6 @@
 // Money in whole kopecks. In: what a person typed or a system printed. Out: kopecks, or words for a screen.
 // Knows no prices and rounds nothing but the percentages asked of it.
+import type { Language } from '@/scripts/language/language';
 import { groupThousands } from '@/text/group-thousands';
 import { readDecimal } from '@/text/read-decimal';
 import { type DeskProblem, type DeskResult, deskProblem } from './desk-problem';
@@ -37,7 +38,7 @@ export function percentOff(kopecks: Kopecks, percent: number): Kopecks {
 }
 
 /** Roubles for a column of figures: `1 500`, `25,50`, `−1,99`; a full stop in English. Thousands are parted from 10 000 on. */
-export function formatRoubles(kopecks: Kopecks, language: 'ru' | 'en'): string {
+export function formatRoubles(kopecks: Kopecks, language: Language): string {
   const size = Math.abs(kopecks);
   const roubles = groupThousands(String(Math.floor(size / 100)), '\u00a0');
   const rest = size % 100;

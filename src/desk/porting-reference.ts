@@ -1,7 +1,8 @@
 // Grounds for refusal, terms, and what the client hears from the other side (R4, §1). In: dated data. Out: what stands on a day.
 // A ground for refusal is reference only; it never replaces the client's own consent to cancel (A7).
 import * as v from 'valibot';
-import type { Parsed } from '@/scripts/parse/problem';
+import type { Result } from '@/scripts/language/result';
+import type { Problem } from '@/scripts/parse/problem';
 import shipped from './porting-reference.json';
 
 const Messages = v.pipe(v.string(), v.minLength(1), v.maxLength(300));
@@ -41,7 +42,7 @@ export function portingReference(isoDay: string): readonly StandingEntry[] {
 }
 
 /** Reads a reference at the door. Problem: `wrong-value` with its place. */
-export function parsePortingReference(input: unknown): Parsed<readonly PortingEntry[]> {
+export function parsePortingReference(input: unknown): Result<readonly PortingEntry[], Problem> {
   const shape = v.safeParse(PortingReference, input);
   return shape.success
     ? { ok: true, value: shape.output.entries }

@@ -1,9 +1,7 @@
 // Figures as they are said aloud, Russian and English. In: numbers, kopecks. Out: words with digits.
+import type { Language } from '@/scripts/language/language';
 import { groupThousands } from '@/text/group-thousands';
 import type { Kopecks } from './money';
-
-/** Languages that the desk speaks. */
-export type Language = 'ru' | 'en';
 
 /** Case of a Russian noun that follows a number: «2 рубля» or «вместо 2 рублей». */
 export type NounCase = 'nominative' | 'genitive';

@@ -1,6 +1,6 @@
 // The messages that have been fetched, by language and dotted key. Parts of a catalogue come with the screens that say them.
 
-export type Language = 'ru' | 'en';
+import type { Language } from '@/scripts/language/language';
 
 /** Messages as a catalogue file nests them. */
 export interface MessageTree {

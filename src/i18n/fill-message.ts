@@ -1,4 +1,4 @@
-import type { Language } from './catalogue';
+import type { Language } from '@/scripts/language/language';
 
 /** What the placeholders of a message stand for. */
 export type MessageValues = Readonly<Record<string, unknown>>;

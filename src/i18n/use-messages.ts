@@ -1,6 +1,7 @@
+import type { Language } from '@/scripts/language/language';
 import { type InjectionKey, inject, type Plugin, type Ref, shallowRef } from 'vue';
 import type russian from './locales/ru.json';
-import { type Language, messageOf } from './catalogue';
+import { messageOf } from './catalogue';
 import { fillMessage, type MessageValues } from './fill-message';
 
 /** The messages of the interface for a component. Throws where the application has not been given `createMessages()`. */

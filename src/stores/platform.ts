@@ -1,3 +1,4 @@
+import type { Language } from '@/scripts/language/language';
 import { type InjectionKey, inject } from 'vue';
 import type { StampedScript } from '@/scripts/library/stamp-script';
 import type { CallOwnership } from '@/storage/call-ownership';
@@ -18,7 +19,7 @@ export interface Platform {
   /** The built-in script: it went through the door when the application was built. */
   readonly builtIn: StampedScript | null;
   /** Its translation, unparsed; null when there is none for the language. */
-  loadTranslation(language: 'ru' | 'en'): Promise<unknown>;
+  loadTranslation(language: Language): Promise<unknown>;
 }
 
 export const PLATFORM: InjectionKey<Platform> = Symbol('platform');

@@ -1,3 +1,4 @@
+import type { Language } from '@/scripts/language/language';
 import { defineStore } from 'pinia';
 import { computed, markRaw, shallowRef, watch } from 'vue';
 import { type CompiledScript, compileScript } from '@/machines/machine/compile-script';
@@ -33,7 +34,7 @@ export const useScriptStore = defineStore('script', () => {
   const current = shallowRef<LoadedScript | null>(original);
 
   /** Makes the script speak a language. Without a translation that fits it stays as it is, and the problems say why. */
-  async function speak(language: 'ru' | 'en'): Promise<void> {
+  async function speak(language: Language): Promise<void> {
     if (original === null) return;
     const known = byLanguage.get(language);
     if (known !== undefined) {

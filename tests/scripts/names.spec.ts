@@ -1,4 +1,4 @@
-// The small tools of the door: nearest names, paths, placeholders, the list of steps.
+// The small tools of the parser: nearest names, paths, placeholders, the list of steps.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { allSteps } from '@/scripts/language/all-steps';

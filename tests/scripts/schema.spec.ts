@@ -1,4 +1,4 @@
-// The JSON Schema that editors check script files with says the same as the door, as far as form goes.
+// The JSON Schema that editors check script files with says the same as the parser, as far as form goes.
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { parseScript } from '@/scripts/parse/parse-script';

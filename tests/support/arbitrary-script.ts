@@ -1,4 +1,4 @@
-// Well-formed scripts of every shape. In: a source of choices, or nothing. Out: scripts that the door accepts; whether they
+// Well-formed scripts of every shape. In: a source of choices, or nothing. Out: scripts that the parser accepts; whether they
 // make sense (steps that cannot be reached, answers never open) is left to chance. Shared by the tests of several rooms.
 import fc from 'fast-check';
 import type { ClosingRow } from '@/scripts/language/closing';

@@ -10,7 +10,7 @@ import { callsText, naiveFaults } from './naive-faults';
 import { allCalls, type Oracle } from './oracle';
 
 /**
- * - `refused`: the door does not let it in
+ * - `refused`: the parser does not let it in
  * - `found`: the checker has a finding
  * - `same`: the checker is silent, and every call is as it was
  * - `kept`: the calls differ, but nothing that the script demands is hurt: the naive explorer finds no fault and breaks no rule
@@ -30,7 +30,7 @@ export interface Judged {
 /** Most states that the naive explorer lists. */
 const MOST_STATES = 20_000;
 
-/** Judges mutants of a script that the door has let in; `wanted` picks some by number. */
+/** Judges mutants of a script that the parser has let in; `wanted` picks some by number. */
 export function judgeMutants(script: Script, wanted?: (number: number) => boolean): readonly Judged[] {
   if (verifyScript(script, { withCalls: false }).findings.length > 0)
     throw new Error('the script has faults of its own');

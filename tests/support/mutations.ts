@@ -1,5 +1,5 @@
 // Defects of many kinds, seeded one at a time wherever a script offers a place for them. In: a script. Out: its mutants. Rules,
-// words and assumptions are left alone: it is the calls that change. A mutant may be one that the door refuses.
+// words and assumptions are left alone: it is the calls that change. A mutant may be one that the parser refuses.
 import type { Condition } from '@/scripts/language/condition';
 import type { ScalarValue } from '@/scripts/language/fact';
 import type { Script } from '@/scripts/language/script';

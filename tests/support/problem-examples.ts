@@ -1,4 +1,4 @@
-// One broken script for every way in which the door refuses one: the edit of the small script, and the problem it must give.
+// One broken script for every way in which the parser refuses one: the edit of the small script, and the problem it must give.
 import type { ProblemCode } from '@/scripts/parse/problem';
 
 /** An edit of the small script that makes exactly this its first problem. */

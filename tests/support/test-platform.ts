@@ -106,7 +106,7 @@ function aloneOr(locks: Locks | null): CallOwnership {
   return createCallOwnership({ locks, openChannel: () => null, wait: endless, tab: 'only' });
 }
 
-/** A script as the build stamps it. Throws when it does not pass the door. */
+/** A script as the build stamps it. Throws when it is refused by the parser. */
 export function stamped(source: unknown): StampedScript {
   const parsed = stampScript(source);
   if (!parsed.ok) throw new Error(parsed.problems.map(({ code, path }) => `${code} ${path}`).join('\n'));

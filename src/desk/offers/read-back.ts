@@ -5,7 +5,8 @@ import type { OfferCatalogue } from '@/scripts/language/desk/offer-catalogue';
 import type { Ladder } from './offer-ladder';
 import { type Kopecks } from '../money';
 import { spokenDay, spokenPeriod } from '@/calendar/spoken-day';
-import { spokenDays, spokenMoney, type Language } from '../spoken';
+import { spokenDays, spokenMoney } from '../spoken';
+import type { Language } from '@/scripts/language/language';
 
 /** Sentences of the read-back in order; empty when nothing was agreed. */
 export function readBack(

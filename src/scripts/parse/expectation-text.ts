@@ -1,5 +1,5 @@
 // What was expected, in words. In: the `expected` of a problem. Out: a phrase in Russian or English that follows «нужно» / "needed".
-import type { Language } from './problem-text';
+import type { Language } from '../language/language';
 
 /** Messages for what was expected; null when the word is unknown. */
 export function expectationText(expected: string, language: Language): string | null {

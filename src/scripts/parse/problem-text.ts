@@ -1,10 +1,8 @@
 // The words of problems, in one table. In: a problem. Out: a sentence or two for the person who has to mend the data: what is
 // wrong, what was expected, what may have been meant, and the place.
+import type { Language } from '../language/language';
 import { expectationText } from './expectation-text';
 import type { Problem, ProblemCode } from './problem';
-
-/** Languages that problems are told in. */
-export type Language = 'ru' | 'en';
 
 /** The problem in words. The place is left out when it is the whole (`$`), as it is for one field of a form. */
 export function problemText(problem: Problem, language: Language): string {

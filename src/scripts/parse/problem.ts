@@ -1,6 +1,6 @@
-// What is wrong with data that came through a door. A problem is a value; its words are in `problem-text.ts`.
+// What is wrong with data that came from outside. A problem is a value; its words are in `problem-text.ts`.
 
-/** Kinds of problems, grouped by the door that reports them. */
+/** Kinds of problems, grouped by the parser that reports them. */
 export type ProblemCode =
   // text of a file
   | 'not-json'
@@ -74,8 +74,3 @@ export interface Problem {
   readonly line?: number;
   readonly column?: number;
 }
-
-/** Either the value or what is wrong with it; never both. */
-export type Parsed<T> =
-  | { readonly ok: true; readonly value: T }
-  | { readonly ok: false; readonly problems: readonly Problem[] };

@@ -22,7 +22,7 @@ import parting from './stages/11-parting.json';
 import goodbye from './stages/12-goodbye.json';
 import wrapUp from './stages/13-wrap-up.json';
 
-/** The built-in retention script as it was written, before the door. */
+/** The built-in retention script as it was written, before it is parsed. */
 export const retentionSource: unknown = {
   ...header,
   facts,

@@ -2,7 +2,7 @@
 import type { Script } from '../language/script';
 import { mapTexts, type ScriptText } from './map-texts';
 
-/** The texts of a script; ids are unique in a script that came through the door. */
+/** The texts of a script; ids are unique in a parsed script. */
 export function scriptTexts(script: Script): readonly ScriptText[] {
   const texts: ScriptText[] = [];
   mapTexts(script, (text) => {

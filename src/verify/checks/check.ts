@@ -1,4 +1,5 @@
 // What a check of the checker is. In: nothing. Out: the types that every check file fills, one file for each check id.
+import type { Language } from '@/scripts/language/language';
 import type { ClosingRow } from '@/scripts/language/closing';
 import type { Script } from '@/scripts/language/script';
 import type { Translation } from '@/scripts/language/translation';
@@ -10,7 +11,7 @@ import type { Playable, ShortestCalls } from '../search/shortest-call';
 import type { SetSpace } from '../sets/set-space';
 
 /** One sentence that says what is wrong, and one that says what to do. Names in braces are taken from the finding's data. */
-export type FindingWords = Readonly<Record<'ru' | 'en', readonly [message: string, advice: string]>>;
+export type FindingWords = Readonly<Record<Language, readonly [message: string, advice: string]>>;
 
 /** A place that a check has something to say about. */
 export interface Found {

@@ -1,4 +1,5 @@
 // The words of findings, in both languages of the interface. In: a finding. Out: what is wrong and what to do about it.
+import type { Language } from '@/scripts/language/language';
 import type { NumberRange } from '../model/amount-regions';
 import type { FactBoxes, FactLimit } from './describe-boxes';
 import type { FindingWords } from '../checks/check';
@@ -12,13 +13,13 @@ export interface FindingText {
 }
 
 /** The words of a finding. Names in braces are taken from its data. */
-export function findingText(finding: Pick<Finding, 'check' | 'data'>, language: 'ru' | 'en'): FindingText {
+export function findingText(finding: Pick<Finding, 'check' | 'data'>, language: Language): FindingText {
   const [message, advice] = WORDS.get(finding.check)?.[language] ?? OWN_WORDS['check-crashed'][language];
   return { message: filled(message, finding.data), advice: filled(advice, finding.data) };
 }
 
 /** For which facts a finding shows, one line for each box, and how much is left out; nothing when that is not known. */
-export function whenLines(boxes: FactBoxes | null, language: 'ru' | 'en'): readonly string[] {
+export function whenLines(boxes: FactBoxes | null, language: Language): readonly string[] {
   if (boxes === null) return [];
   const words = BOX_WORDS[language];
   const lines = boxes.boxes.map((box, index) => {
@@ -28,7 +29,7 @@ export function whenLines(boxes: FactBoxes | null, language: 'ru' | 'en'): reado
   return boxes.rest === 0 ? lines : [...lines, `${words.more}: ${boxes.rest}`];
 }
 
-function limitText({ label, values, isExcept, ranges, isUnknown }: FactLimit, language: 'ru' | 'en'): string {
+function limitText({ label, values, isExcept, ranges, isUnknown }: FactLimit, language: Language): string {
   const words = BOX_WORDS[language];
   const names = values.map((one) => (typeof one.value === 'boolean' ? words[`${one.value}`] : one.label)).join(', ');
   if (isExcept) return `${label}: ${words.except} ${names}`;

@@ -1,4 +1,5 @@
 // A report as stable data for other programs, documented in docs/verification.md. In: a script and its report. Out: JSON data.
+import type { Language } from '@/scripts/language/language';
 import type { Script } from '@/scripts/language/script';
 import type { Finding, Severity } from '../finding';
 import { findingText, whenLines } from './finding-text';
@@ -21,7 +22,7 @@ export interface ReportData {
   })[];
 }
 
-export function reportData(script: Script, report: Report, language: 'ru' | 'en'): ReportData {
+export function reportData(script: Script, report: Report, language: Language): ReportData {
   const count = (severity: Severity) => report.findings.filter((finding) => finding.severity === severity).length;
   const counts = {
     error: count('error'),

@@ -1,5 +1,6 @@
 // A report as plain text for a terminal: findings by severity, each with its place, advice and example call.
 // In: a script and its report. Out: text. The same report as data is the report itself.
+import type { Language } from '@/scripts/language/language';
 import type { Script } from '@/scripts/language/script';
 import { describePlayable } from './describe-playable';
 import type { Finding, Severity } from '../finding';
@@ -9,7 +10,7 @@ import type { SuppressionProblem } from './parse-suppressions';
 import type { Report } from '../verify-script';
 
 /** `withHints` also lists what is only worth a look. */
-export function reportText(script: Script, report: Report, language: 'ru' | 'en', withHints: boolean): string {
+export function reportText(script: Script, report: Report, language: Language, withHints: boolean): string {
   const words = MESSAGES[language];
   const count = (severity: Severity) => report.findings.filter((finding) => finding.severity === severity).length;
   const shown = SEVERITIES.filter((severity) => withHints || severity !== 'hint');
@@ -31,7 +32,7 @@ export function reportText(script: Script, report: Report, language: 'ru' | 'en'
 }
 
 /** One line for a problem of a file of suppressions: where, what, and what may have been meant. */
-export function suppressionProblemText(problem: SuppressionProblem, language: 'ru' | 'en'): string {
+export function suppressionProblemText(problem: SuppressionProblem, language: Language): string {
   const { code, place, value, nearest } = problem;
   const [message, meant] = [SUPPRESSION_WORDS[language][code], SUPPRESSION_WORDS[language].meant];
   const said = message.replace('{value}', value);
@@ -40,7 +41,7 @@ export function suppressionProblemText(problem: SuppressionProblem, language: 'r
 
 const SEVERITIES = ['error', 'warning', 'hint'] as const;
 
-function findingLines(script: Script, finding: Finding, language: 'ru' | 'en'): string {
+function findingLines(script: Script, finding: Finding, language: Language): string {
   const { message, advice } = findingText(finding, language);
   const lines = ['', `${MESSAGES[language][finding.severity]}: ${message}`, `  ${finding.place}`, `  ${advice}`];
   lines.push(...whenLines(finding.boxes, language).map((line) => `  ${line}`));
@@ -48,7 +49,7 @@ function findingLines(script: Script, finding: Finding, language: 'ru' | 'en'): 
   return lines.join('\n');
 }
 
-function callLines(script: Script, playable: Playable, language: 'ru' | 'en'): readonly string[] {
+function callLines(script: Script, playable: Playable, language: Language): readonly string[] {
   const words = MESSAGES[language];
   const { intake, moves } = describePlayable(script, playable);
   return [

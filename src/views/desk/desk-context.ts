@@ -1,7 +1,6 @@
 import { DEFAULT_ZONE_MINUTES, zoneMinutes } from '@/calendar/zone';
 import type { CampaignKind } from '@/scripts/language/desk/offer-catalogue';
-import type { Language } from '@/desk/spoken';
-import { conditionInRole } from '@/machines/view/condition-in-role';
+import type { Language } from '@/scripts/language/language';
 import type { Facts } from '@/scripts/language/fact';
 import type { Role } from '@/scripts/language/roles/bindings';
 import { textOfRole, valueOfRole } from '@/scripts/language/roles/role-of';

@@ -8,7 +8,7 @@ const script = retention();
 
 function retention() {
   const parsed = parseScript(retentionSource);
-  if (!parsed.ok) throw new Error('the door refuses the retention script');
+  if (!parsed.ok) throw new Error('the parser refuses the retention script');
   return parsed.value;
 }
 

@@ -1,4 +1,4 @@
-// The door for script files: what is said of a text that is no script, and where.
+// The parser of script files: what is said of a text that is no script, and where.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { LIMITS } from '@/scripts/language/text';
@@ -134,7 +134,7 @@ describe('a text beyond its size', () => {
   });
 });
 
-describe('what the door says of a script', () => {
+describe('what the parser says of a script', () => {
   const located = PROBLEM_EXAMPLES.filter(({ edits }) =>
     edits.every(([path, value]) => path !== '$' && value !== undefined),
   );

@@ -1,4 +1,4 @@
-// The door for scripts: what it lets through, what it refuses, and that nothing can break or hold it up.
+// The parser of scripts: what it lets through, what it refuses, and that nothing can break or hold it up.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { LIMITS } from '@/scripts/language/text';
@@ -61,7 +61,7 @@ describe('a valid script', () => {
   });
 });
 
-describe('the door refuses', () => {
+describe('the parser refuses', () => {
   it.each(PROBLEM_EXAMPLES)('$what ($code)', ({ edits, code, path, suggestion }) => {
     const problems = problemsOf(withValues(smallScript(), edits));
     expect(problems).toContainEqual(

@@ -3,14 +3,15 @@ import { describe, expect, it } from 'vitest';
 import { expectationText } from '@/scripts/parse/expectation-text';
 import { parseScript } from '@/scripts/parse/parse-script';
 import { parseScriptText } from '@/scripts/parse/parse-script-text';
-import type { Parsed, Problem, ProblemCode } from '@/scripts/parse/problem';
+import type { Result } from '@/scripts/language/result';
+import type { Problem, ProblemCode } from '@/scripts/parse/problem';
 import { problemText } from '@/scripts/parse/problem-text';
 import { parseTranslation } from '@/scripts/texts/translate-script';
 import { withValue, withValues } from '../../support/edit-json';
 import { PROBLEM_EXAMPLES } from '../../support/problem-examples';
 import { smallScript } from '../../support/small-script';
 
-function problemsOf(parsed: Parsed<unknown>): readonly Problem[] {
+function problemsOf(parsed: Result<unknown, Problem>): readonly Problem[] {
   return parsed.ok ? [] : parsed.problems;
 }
 
@@ -49,7 +50,7 @@ const given: readonly Problem[] = [
   ),
 ];
 
-/** Codes of the journal door, which is not in this room. */
+/** Codes of the journal parser, which is not in this layer. */
 const ELSEWHERE: readonly ProblemCode[] = ['entry-impossible'];
 
 /** Every code: a compile error here when one is added without an example to be looked for. */

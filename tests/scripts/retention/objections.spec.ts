@@ -28,7 +28,7 @@ const TO_REASON: readonly ShortMove[] = [...TO_CONVENIENCE, { answer: 'yes' }, {
 
 function retention(): Script {
   const parsed = parseScript(retentionSource);
-  if (!parsed.ok) throw new Error('The script does not pass the door');
+  if (!parsed.ok) throw new Error('The script is refused by the parser');
   return parsed.value;
 }
 

@@ -67,7 +67,7 @@ describe('the English translation of the retention script', () => {
     expect(long).toEqual([]);
   });
 
-  it('is one logic in two languages: without its words the script is the same, and it passes the door', () => {
+  it('is one logic in two languages: without its words the script is the same, and it is parsed without a problem', () => {
     const back = translateScript(translated, {
       format: 1,
       script: script.id,

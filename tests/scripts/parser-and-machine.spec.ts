@@ -1,4 +1,4 @@
-// What the door lets through can be compiled and walked: no other room has to refuse a script again.
+// What the parser lets through can be compiled and walked: no other room has to refuse a script again.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { advance, factsOf, startCall } from '@/machines/machine/call-state';
@@ -17,7 +17,7 @@ const swap = fc
   .tuple(fc.constantFrom(...logic), fc.constantFrom(...logic), fc.boolean())
   .map(([path, other, isLoss]) => [path, isLoss ? undefined : valueAt(smallScript(), other)] as const);
 
-describe('a script that the door lets through', () => {
+describe('a script that the parser lets through', () => {
   it('compiles, starts, answers and closes without an exception, however its logic was changed', () => {
     let passed = 0;
     fc.assert(
