@@ -7,6 +7,7 @@ import { readMemo } from '@/desk/memo';
 import { parseRoubles } from '@/desk/money';
 import { readServiceStatus } from '@/desk/service-status';
 import { readStatement } from '@/desk/statement/statement';
+import { builtInFlashWords } from '@/desk/flash/built-in-flash-words';
 import { routeSubscription } from '@/desk/subscription-route';
 import { findPersonal } from '@/text/personal/find-personal';
 import { foldText } from '@/text/fold-text';
@@ -19,7 +20,7 @@ const READERS: Readonly<Record<string, (text: string) => unknown>> = {
   statement: (text) => readStatement(text, { hasScriptManager: true }),
   'client card': readClientCard,
   tenure: readTenure,
-  flash: readFlash,
+  flash: (text) => readFlash(text, builtInFlashWords()),
   memo: readMemo,
   roubles: (text) => parseRoubles(text, 'sum'),
   'service status': readServiceStatus,

@@ -6,12 +6,10 @@ import { type Correction, checkCorrections, correctionText } from '../correction
 import { type DeskProblem, type DeskResult, deskProblem } from '../desk-problem';
 import type { LadderSchedule } from '../offers/ladder-schedule';
 import type { Kopecks } from '../money';
+import type { FlashState, FlashWords } from '@/scripts/language/desk/flash-words';
 import type { CampaignKind, OfferCatalogue } from '@/scripts/language/desk/offer-catalogue';
 import type { Ladder } from '../offers/offer-ladder';
 import { russianForm, spokenMoney } from '../spoken';
-
-/** Why the note is left: the client stays, thinks, or got benefits on a number without an application. */
-export type FlashState = 'saved' | 'in_work' | 'extra_number';
 
 /** One phase of the discount line. */
 export type FlashPhase =
@@ -35,39 +33,18 @@ export interface FlashNote {
   readonly callbackAt: string | null;
 }
 
-/** Kind of contact that is always chosen for a Flash (R25). */
-export const FLASH_TYPE = 'Обычный';
-
-/** What stands for a plan that stays as it is. */
-export const CURRENT_PLAN = 'текущий';
-
-/** Fixed words of the three kinds of notes. */
-export const FLASH_WORDS: Record<FlashState, { readonly purpose: string; readonly lead: string }> = {
-  saved: { purpose: 'Сохранение клиента в рамках MNP-PO.', lead: 'Клиенту подключены' },
-  in_work: { purpose: 'Клиент в работе в рамках MNP-PO.', lead: 'Клиенту предложены' },
-  extra_number: { purpose: 'Доп. номер без заявления в рамках MNP-PO.', lead: 'На доп. номер подключены' },
-};
-
-const CAMPAIGN_WORDS: Record<CampaignKind, string> = {
-  first_attempt: '1 try MNP',
-  second_attempt: '2 try MNP',
-  epk: 'ЕПК MNP',
-  mk_task: 'задание МК MNP',
-  inbound: 'входящий MNP',
-};
-
 /**
  * The text of a note, one fact a line. Whitespace inside texts is tidied. Problems: `bad-date`, `end-before-start`, `text-missing`,
  * `text-too-long` at their fields, and those of the corrections.
  */
-export function composeFlash(note: FlashNote): DeskResult<string> {
+export function composeFlash(note: FlashNote, flash: FlashWords): DeskResult<string> {
   const tidied = tidyFlash(note);
   const problems = problemsOf(tidied);
   if (problems.length > 0) return { ok: false, problems };
   const { state, campaign } = tidied;
-  const words = FLASH_WORDS[state];
+  const words = flash.states[state];
   const lines = [
-    FLASH_TYPE,
+    flash.contactType,
     `ОТ: ${dayWithSlashes(tidied.from)} К: ${dayWithSlashes(tidied.to)}`,
     `Логин: ${tidied.login}`,
     `Кампания ${campaign.id === '' ? '' : `${campaign.id} - `}${campaign.title} ${words.purpose}`,
@@ -97,10 +74,11 @@ export function tidyFlash(note: FlashNote): FlashNote {
   };
 }
 
-/** «2 try MNP 23 04 Москва»: the kind of campaign, its day and the region. */
-export function campaignTitle(kind: CampaignKind, isoDay: string, region: string): string {
+/** «2 try MNP 23 04 Москва»: the kind of campaign, its day and the region. A campaign without words is left out. */
+export function campaignTitle({ campaigns }: FlashWords, kind: CampaignKind, isoDay: string, region: string): string {
   const [, month = '', day = ''] = isoDay.split('-');
-  return `${CAMPAIGN_WORDS[kind]} ${day} ${month} ${region}`.trim();
+  const words = Object.hasOwn(campaigns, kind) ? (campaigns[kind] ?? '') : '';
+  return `${words} ${day} ${month} ${region}`.trim();
 }
 
 /** The phases of a ladder as they stand in the discount line. */

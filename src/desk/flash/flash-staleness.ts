@@ -1,7 +1,7 @@
 // Whether a Flash «in work» that hangs on the card is nearly expired or wrongly dated (R14, A9). In: the note as it was read and the
 // day. Out: a verdict with its reasons. Closes nothing.
 import { addDays, dayNumberOf } from '@/calendar/civil-day';
-import type { FlashState } from './flash-note';
+import type { FlashState } from '@/scripts/language/desk/flash-words';
 
 export interface FlashStaleness {
   /** `other-state`: the note is not «in work», so R14 does not ask. */

@@ -1,6 +1,6 @@
 // From when until when a Flash note should stand (R27, A11). In: its kind and the days that matter. Out: dates and warnings.
 import { dayNumberOf, daysInMonth, formatDay, parseDay } from '@/calendar/civil-day';
-import type { FlashState } from './flash-note';
+import type { FlashState } from '@/scripts/language/desk/flash-words';
 
 /** Days that bear on a note; null when they are not known. */
 export interface FlashOccasion {

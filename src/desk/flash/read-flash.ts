@@ -5,7 +5,8 @@ import { dayFromSlashes } from '@/calendar/slash-day';
 import { cleanTyped } from '@/text/clean-typed';
 import type { Correction } from '../corrections';
 import { type DeskProblem, type DeskResult, deskProblem } from '../desk-problem';
-import { FLASH_TYPE, FLASH_WORDS, type FlashPhase, type FlashState } from './flash-note';
+import type { FlashState, FlashWords } from '@/scripts/language/desk/flash-words';
+import type { FlashPhase } from './flash-note';
 import { parseRoubles } from '../money';
 
 /** A note as it was read; null where the text says nothing or nothing that can be read. */
@@ -56,10 +57,10 @@ interface Draft {
 }
 
 /**
- * The facts of a pasted note. Problems of the whole: `empty`, `too-large`, `nothing-recognised`; problems of single lines come
+ * The facts of a pasted note, written with these words. Problems of the whole: `empty`, `too-large`, `nothing-recognised`; problems of single lines come
  * inside the result.
  */
-export function readFlash(text: string): DeskResult<ReadFlash> {
+export function readFlash(text: string, words: FlashWords): DeskResult<ReadFlash> {
   if (text.trim() === '') return { ok: false, problems: [deskProblem('empty', 'text')] };
   if (text.length > LONGEST_NOTE) {
     return { ok: false, problems: [deskProblem('too-large', 'text', { limit: LONGEST_NOTE })] };
@@ -80,7 +81,7 @@ export function readFlash(text: string): DeskResult<ReadFlash> {
   };
   const lines = unwrapped(cleanTyped(text));
   draft.state = stateIn(lines.map(({ content }) => content).join(' '));
-  for (const line of lines) readLine(draft, line.content, line.number);
+  for (const line of lines) readLine(draft, line.content, line.number, words);
   const recognised = draft.state !== null || draft.from !== null || draft.to !== null || draft.campaign !== null;
   return recognised
     ? { ok: true, value: draft }
@@ -108,8 +109,8 @@ function stateIn(text: string): FlashState | null {
   return /сохранени[ея]\s+клиента|клиент\s+сохран[её]н|клиенту\s+подключен/iu.test(text) ? 'saved' : null;
 }
 
-function readLine(draft: Draft, line: string, number: number): void {
-  if (line.toLowerCase() === FLASH_TYPE.toLowerCase()) return;
+function readLine(draft: Draft, line: string, number: number, words: FlashWords): void {
+  if (line.toLowerCase() === words.contactType.toLowerCase()) return;
   const period = /^[OО][TТ]\s*:\s*(\S*?)\s*(?:[KК]|[DД][OО])\s*:\s*(\S*)$/iu.exec(line);
   if (period) {
     draft.from = readDate(draft, period[1] ?? '', 'from', number);
@@ -123,7 +124,7 @@ function readLine(draft: Draft, line: string, number: number): void {
   }
   const campaign = /^Кампания (?:(\d{1,12}) ?[-–—] ?)?(.+)$/iu.exec(line);
   if (campaign?.[2] !== undefined) {
-    draft.campaign = { id: campaign[1] ?? '', title: withoutPurpose(campaign[2]) };
+    draft.campaign = { id: campaign[1] ?? '', title: withoutPurpose(campaign[2], words) };
     return;
   }
   const plan =
@@ -192,8 +193,8 @@ function readDate(draft: Draft, text: string, at: string, line: number): string 
   return iso;
 }
 
-function withoutPurpose(text: string): string {
-  for (const { purpose } of Object.values(FLASH_WORDS)) {
+function withoutPurpose(text: string, { states }: FlashWords): string {
+  for (const { purpose } of Object.values(states)) {
     if (text.endsWith(purpose)) return text.slice(0, -purpose.length).trim();
   }
   return text;

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { builtInFlashWords } from '@/desk/flash/built-in-flash-words';
 import { builtInOffers } from '@/desk/offers/built-in-offers';
 import { campaignTitle, composeFlash, type FlashNote, flashPhases, flashServices } from '@/desk/flash/flash-note';
 import { flashStaleness, NEARLY_DAYS } from '@/desk/flash/flash-staleness';
@@ -8,6 +9,8 @@ import { ladderSchedule } from '@/desk/offers/ladder-schedule';
 import { chooseOffer, emptyLadder, type Ladder, type LadderChoice } from '@/desk/offers/offer-ladder';
 import { readFlash } from '@/desk/flash/read-flash';
 import { isoDayOf } from '@/calendar/civil-day';
+
+const words = builtInFlashWords();
 
 const catalogue = builtInOffers();
 
@@ -63,7 +66,7 @@ const deckNote: FlashNote = {
   from: '2021-04-23',
   to: '2022-04-23',
   login: 'AgentDemo',
-  campaign: { id: '5413300', title: campaignTitle('second_attempt', '2021-04-23', 'Москва') },
+  campaign: { id: '5413300', title: campaignTitle(words, 'second_attempt', '2021-04-23', 'Москва') },
   plan: 'текущий',
   services: flashServices(catalogue, deckLadder()),
   discount: flashPhases(ladderSchedule(catalogue, deckLadder())),
@@ -80,19 +83,22 @@ const unwrapped = (text: string) =>
 
 describe('Flash note', () => {
   it('reproduces the lines of the example of the deck from what was agreed (R26)', () => {
-    const composed = composeFlash(deckNote);
+    const composed = composeFlash(deckNote, words);
     expect(composed.ok && unwrapped(composed.value)).toBe(unwrapped(DECK));
     expect(composed.ok && composed.value.split('\n')).toHaveLength(9);
   });
 
   it('names the state of a client who thinks, and when to call again', () => {
-    const composed = composeFlash({
-      ...deckNote,
-      state: 'in_work',
-      to: '2021-05-02',
-      corrections: [],
-      callbackAt: '2021-04-24T14:30',
-    });
+    const composed = composeFlash(
+      {
+        ...deckNote,
+        state: 'in_work',
+        to: '2021-05-02',
+        corrections: [],
+        callbackAt: '2021-04-24T14:30',
+      },
+      words,
+    );
     expect(composed.ok && composed.value.split('\n')).toEqual([
       'Обычный',
       'ОТ: 23/04/2021 К: 02/05/2021',
@@ -107,13 +113,16 @@ describe('Flash note', () => {
   });
 
   it('refuses impossible dates, missing texts and empty corrections', () => {
-    const refused = composeFlash({
-      ...deckNote,
-      from: '2021-02-31',
-      to: '',
-      login: '  ',
-      corrections: [{ balance: 'main', kopecks: 0, purpose: '' }],
-    });
+    const refused = composeFlash(
+      {
+        ...deckNote,
+        from: '2021-02-31',
+        to: '',
+        login: '  ',
+        corrections: [{ balance: 'main', kopecks: 0, purpose: '' }],
+      },
+      words,
+    );
     expect(refused.ok ? [] : refused.problems.map(({ code, at }) => `${at} ${code}`)).toEqual([
       'from bad-date',
       'to date-missing',
@@ -121,23 +130,25 @@ describe('Flash note', () => {
       'corrections[0].kopecks amount-not-positive',
       'corrections[0].purpose text-missing',
     ]);
-    expect(composeFlash({ ...deckNote, to: '2021-04-22' })).toMatchObject({ problems: [{ code: 'end-before-start' }] });
+    expect(composeFlash({ ...deckNote, to: '2021-04-22' }, words)).toMatchObject({
+      problems: [{ code: 'end-before-start' }],
+    });
   });
 });
 
 describe('reading a Flash note', () => {
   it('reads the example of the deck', () => {
-    const read = readFlash(DECK);
+    const read = readFlash(DECK, words);
     expect(read).toEqual({ ok: true, value: { ...deckNote, terms: null, problems: [] } });
   });
 
   it('reads a note that lost its line breaks', () => {
-    expect(readFlash(unwrapped(DECK))).toEqual({ ok: true, value: { ...deckNote, terms: null, problems: [] } });
+    expect(readFlash(unwrapped(DECK), words)).toEqual({ ok: true, value: { ...deckNote, terms: null, problems: [] } });
   });
 
   it('returns what was composed, for every note', () => {
     const word = fc.stringMatching(/^[А-Яа-яA-Za-z0-9.«»+()]{1,10}$/);
-    const words = fc.array(word, { minLength: 1, maxLength: 4 }).map((parts) => parts.join(' '));
+    const phrase = fc.array(word, { minLength: 1, maxLength: 4 }).map((parts) => parts.join(' '));
     const day = fc.integer({ min: 18_000, max: 30_000 });
     const note: fc.Arbitrary<FlashNote> = fc
       .record({
@@ -146,10 +157,10 @@ describe('reading a Flash note', () => {
         length: fc.integer({ min: 0, max: 600 }),
         login: word,
         id: fc.stringMatching(/^\d{0,8}$/),
-        region: words,
+        region: phrase,
         campaignDay: day,
-        plan: words,
-        services: fc.array(words, { maxLength: 5 }),
+        plan: phrase,
+        services: fc.array(phrase, { maxLength: 5 }),
         discount: fc.array(
           fc.oneof(
             fc.record({
@@ -169,7 +180,7 @@ describe('reading a Flash note', () => {
           fc.record({
             balance: fc.constantFrom('main' as const, 'bonus' as const),
             kopecks: fc.integer({ min: 1, max: 5_000_000 }),
-            purpose: words.filter((text) => !/^за /iu.test(text)),
+            purpose: phrase.filter((text) => !/^за /iu.test(text)),
           }),
           { maxLength: 4 },
         ),
@@ -179,12 +190,12 @@ describe('reading a Flash note', () => {
         ...rest,
         from: isoDayOf(from),
         to: isoDayOf(from + length),
-        campaign: { id, title: campaignTitle('epk', isoDayOf(campaignDay), region) },
+        campaign: { id, title: campaignTitle(words, 'epk', isoDayOf(campaignDay), region) },
       }));
     fc.assert(
       fc.property(note, (any) => {
-        const composed = composeFlash(any);
-        const read = composed.ok ? readFlash(composed.value) : composed;
+        const composed = composeFlash(any, words);
+        const read = composed.ok ? readFlash(composed.value, words) : composed;
         expect(read).toEqual({ ok: true, value: { ...any, terms: null, problems: [] } });
       }),
       { numRuns: 300 },
@@ -193,7 +204,7 @@ describe('reading a Flash note', () => {
 
   it('tells the state of notes in other words', () => {
     const stateOf = (text: string) => {
-      const read = readFlash(text);
+      const read = readFlash(text, words);
       return read.ok ? read.value.state : null;
     };
     expect(stateOf('Клиент в работе, предложена скидка 30%\nОТ: 01/05/2021 К: 02/05/2021')).toBe('in_work');
@@ -202,7 +213,7 @@ describe('reading a Flash note', () => {
   });
 
   it('keeps what it does not understand, with the number of the line', () => {
-    const read = readFlash('ОТ: 31/02/2021 К:\nКлиент в работе\nСкидка: как договорились');
+    const read = readFlash('ОТ: 31/02/2021 К:\nКлиент в работе\nСкидка: как договорились', words);
     expect(read.ok && read.value.problems.map(({ code, at, data }) => [code, at, data.line])).toEqual([
       ['bad-date', 'from', 1],
       ['date-missing', 'to', 1],
@@ -212,7 +223,7 @@ describe('reading a Flash note', () => {
 
   it('refuses an empty text, a text of another kind and a huge one', () => {
     const code = (text: string) => {
-      const read = readFlash(text);
+      const read = readFlash(text, words);
       return read.ok ? null : read.problems[0]?.code;
     };
     expect(code(' \n ')).toBe('empty');

@@ -1,9 +1,12 @@
 import { describe, expect, it } from 'vitest';
+import { builtInFlashWords } from '@/desk/flash/built-in-flash-words';
 import { readFlash } from '@/desk/flash/read-flash';
 import { fillText, plainText } from '@/machines/view/fill-text';
 import type { Facts } from '@/scripts/language/fact';
 import { parseScript } from '@/scripts/parse/parse-script';
 import { retentionSource } from '@/scripts/retention/retention-source';
+
+const words = builtInFlashWords();
 
 const parsed = parseScript(retentionSource);
 if (!parsed.ok) throw new Error('the built-in script is refused');
@@ -48,7 +51,7 @@ describe('a Flash that the script wrote', () => {
       'offer',
       'correction',
     );
-    expect(readFlash(text)).toMatchObject({
+    expect(readFlash(text, words)).toMatchObject({
       ok: true,
       value: {
         state: 'saved',
@@ -70,7 +73,7 @@ describe('a Flash that the script wrote', () => {
 
   it('of a client who thinks has its state, dates and call-back', () => {
     const text = note('flash-in-work', 'kind', 'dates', 'login', 'campaign', 'state', 'offer', 'call');
-    expect(readFlash(text)).toMatchObject({
+    expect(readFlash(text, words)).toMatchObject({
       ok: true,
       value: {
         state: 'in_work',
@@ -84,7 +87,7 @@ describe('a Flash that the script wrote', () => {
   });
 
   it('of an additional number is known as one', () => {
-    expect(readFlash(note('flash-extra', 'kind', 'dates', 'login', 'purpose', 'offer'))).toMatchObject({
+    expect(readFlash(note('flash-extra', 'kind', 'dates', 'login', 'purpose', 'offer'), words)).toMatchObject({
       ok: true,
       value: { state: 'extra_number', problems: [] },
     });
