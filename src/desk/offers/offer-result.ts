@@ -1,7 +1,7 @@
 // What an offer comes to, together with what it was counted from. A result without its inputs cannot be made, so whoever shows or
 // hands one on can tell a stale one by comparing. In: a catalogue and a ladder. Out: schedule and words.
 import type { OfferCatalogue } from '@/scripts/language/desk/offer-catalogue';
-import type { Language } from '../spoken';
+import type { Language } from '@/scripts/language/language';
 import { type LadderSchedule, ladderSchedule } from './ladder-schedule';
 import type { Ladder } from './offer-ladder';
 import { offerClause } from './read-back';

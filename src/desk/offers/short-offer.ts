@@ -1,6 +1,7 @@
 // An offer as it is said first: how long and how much, without dates. The dates come once, in the read-back. In: the schedule of a
 // ladder. Out: one clause to say aloud.
-import { spokenDays, spokenMoney, russianForm, type Language } from '../spoken';
+import type { Language } from '@/scripts/language/language';
+import { spokenDays, spokenMoney, russianForm } from '../spoken';
 import type { Kopecks } from '../money';
 import type { LadderPhase, LadderSchedule } from './ladder-schedule';
 

@@ -1,3 +1,4 @@
+import { conditionInRole } from '@/machines/view/condition-in-role';
 import { DEFAULT_ZONE_MINUTES, zoneMinutes } from '@/calendar/zone';
 import type { CampaignKind } from '@/scripts/language/desk/offer-catalogue';
 import type { Language } from '@/scripts/language/language';

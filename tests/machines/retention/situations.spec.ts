@@ -395,7 +395,8 @@ describe('a situation of the desk', () => {
     expect(new Set(SITUATIONS.map(([told]) => told)).size).toBe(SITUATIONS.length);
   });
 
-  it.each(SITUATIONS)('%s', (_told, from, said, [step, disposition, status, owed], more = {}) => {
+  it.each(SITUATIONS.map((situation) => ({ told: situation[0], situation })))('$told', ({ situation }) => {
+    const [, from, said, [step, disposition, status, owed], more = {}] = situation;
     const state = played(from, said, more.intake);
     const { obligations, ...closing } = deriveClosing(compiledRetention, factsOf(state));
     expect({
