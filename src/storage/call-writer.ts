@@ -42,31 +42,35 @@ export function createCallWriter(
     const work = records.write(header, from, entries.slice(from));
     issued = upTo;
     const done = work.then(
-      () => {
-        // An earlier write was refused: what is stored now has a gap before it, and will be sent again.
-        if (from > acknowledged) return;
-        acknowledged = Math.max(acknowledged, upTo);
-        if (number !== writes) return;
-        refusal = null;
-        onChange('saved', null);
-      },
-      (error: unknown) => {
-        const isGone = error instanceof Error && error.name === MISSING_ENTRIES;
-        // What was acknowledged is no longer there: the whole journal goes again, once.
-        if (isGone) acknowledged = 0;
-        // Everything that was not acknowledged goes again: writing an entry twice changes nothing.
-        issued = Math.min(issued, acknowledged);
-        if (isGone && from > 0 && number === writes) send(header, entries);
-        else {
-          refusal = storageProblem(error);
-          onChange('refused', refusal);
-        }
-      },
+      () => acknowledge(number, from, upTo),
+      (error: unknown) => refuse(number, from, error, header, entries),
     );
     underWay = done;
     void done.then(() => {
       if (underWay === done) underWay = null;
     });
+  }
+
+  function acknowledge(number: number, from: number, upTo: number): void {
+    // An earlier write was refused: what is stored now has a gap before it, and will be sent again.
+    if (from > acknowledged) return;
+    acknowledged = Math.max(acknowledged, upTo);
+    if (number !== writes) return;
+    refusal = null;
+    onChange('saved', null);
+  }
+
+  function refuse(number: number, from: number, error: unknown, header: CallHeader, entries: readonly Entry[]): void {
+    const isGone = error instanceof Error && error.name === MISSING_ENTRIES;
+    // What was acknowledged is no longer there: the whole journal goes again, once.
+    if (isGone) acknowledged = 0;
+    // Everything that was not acknowledged goes again: writing an entry twice changes nothing.
+    issued = Math.min(issued, acknowledged);
+    if (isGone && from > 0 && number === writes) send(header, entries);
+    else {
+      refusal = storageProblem(error);
+      onChange('refused', refusal);
+    }
   }
 
   return {

@@ -258,7 +258,7 @@ function loseConsent(script: Script): void {
 export const EQUIVALENTS: readonly Defect[] = [
   { kind: 'a condition that the flow keeps anyway', spoil: (script) => weaken(script, 'mayCancel', 'personalConsent') },
   { kind: 'an obligation that the flow keeps anyway', spoil: (script) => owe(script, 'thinking', 'flash-in-work') },
-  { kind: 'a part said twice', spoil: (script) => twice(script, 'mayAskConsent') },
+  { kind: 'a part said twice', spoil: (script) => twice(script, 'mayCancel') },
   { kind: 'negated twice', spoil: (script) => negateTwice(answer(script, 'bo-helper', 'ready')) },
 ];
 

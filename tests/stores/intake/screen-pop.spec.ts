@@ -45,7 +45,7 @@ describe('a screen pop', () => {
     ['letters in the number', { ctn: 'abc' }, 'ctn', 'ctn'],
     ['a day that does not exist', { deadline: '31.02.2026' }, 'cancelDeadline', 'date'],
     ['a campaign of nobody', { campaign: 'epc' }, 'campaignKind', 'one-of'],
-    ['a call number that is too large', { callNo: 7 }, 'callNo', 'range:1..6'],
+    ['a call number that is too large', { callNo: 100 }, 'callNo', 'range:1..99'],
     ['a call number that is none', { callNo: 'third' }, 'callNo', 'integer'],
   ])('tells %s at its field and keeps what was given', (_, parameters, fact, expected) => {
     const pop = readScreenPop(script, parameters, NOW);

@@ -36,7 +36,7 @@ export async function showPage(page: Component, address: string, parts: WorldPar
 
 /** Waits until the database in memory has answered: it takes turns of the event loop, not only of promises. */
 export async function settled(): Promise<void> {
-  for (let turn = 0; turn < 12; turn += 1) {
+  for (let turn = 0; turn < 40; turn += 1) {
     await new Promise<void>((resolve) => {
       setImmediate(resolve);
     });
