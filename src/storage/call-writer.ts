@@ -18,76 +18,90 @@ export interface CallWriter {
   settled(): Promise<void>;
 }
 
-/**
- * `stored` is the number of entries that are already in the records. `onChange` hears every change of state;
- * 'saved' comes only after the transaction's `complete`.
- */
-export function createCallWriter(
-  records: CallRecords,
-  stored: number,
-  onChange: (saving: Saving, problem: StorageProblem | null) => void,
-): CallWriter {
-  let acknowledged = stored;
-  let issued = stored;
-  let latest: { readonly header: CallHeader; readonly entries: readonly Entry[] } | null = null;
-  let refusal: StorageProblem | null = null;
-  let underWay: Promise<void> | null = null;
-  let writes = 0;
+/** Hears every change of state; 'saved' comes only after the transaction's `complete`. */
+type SavingListener = (saving: Saving, problem: StorageProblem | null) => void;
 
-  function send(header: CallHeader, entries: readonly Entry[]): void {
-    writes += 1;
-    const number = writes;
-    const upTo = entries.length;
-    const from = Math.min(issued, upTo);
-    const work = records.write(header, from, entries.slice(from));
-    issued = upTo;
+/** One journal as it was handed over, and which of its entries go. */
+interface Write {
+  readonly number: number;
+  readonly header: CallHeader;
+  readonly entries: readonly Entry[];
+  readonly from: number;
+}
+
+/** `stored` is the number of entries that are already in the records. */
+export function createCallWriter(records: CallRecords, stored: number, onChange: SavingListener): CallWriter {
+  return new JournalWriter(records, stored, onChange);
+}
+
+class JournalWriter implements CallWriter {
+  private issued: number;
+  private latest: { readonly header: CallHeader; readonly entries: readonly Entry[] } | null = null;
+  private refusal: StorageProblem | null = null;
+  private underWay: Promise<void> | null = null;
+  private writes = 0;
+
+  constructor(
+    private readonly records: CallRecords,
+    private acknowledged: number,
+    private readonly onChange: SavingListener,
+  ) {
+    this.issued = acknowledged;
+  }
+
+  write(header: CallHeader, entries: readonly Entry[]): void {
+    this.latest = { header, entries };
+    if (this.refusal === null) this.onChange('saving', null);
+    this.send(header, entries);
+  }
+
+  retry(): void {
+    const { latest, refusal, underWay } = this;
+    // A call that somebody has erased is not sent again.
+    if (refusal === null || refusal === 'erased' || underWay !== null || latest === null) return;
+    this.send(latest.header, latest.entries);
+  }
+
+  async settled(): Promise<void> {
+    while (this.underWay !== null) await this.underWay;
+  }
+
+  private send(header: CallHeader, entries: readonly Entry[]): void {
+    this.writes += 1;
+    const write: Write = { number: this.writes, header, entries, from: Math.min(this.issued, entries.length) };
+    const work = this.records.write(header, write.from, entries.slice(write.from));
+    this.issued = entries.length;
     const done = work.then(
-      () => acknowledge(number, from, upTo),
-      (error: unknown) => refuse(number, from, error, header, entries),
+      () => this.acknowledge(write),
+      (error: unknown) => this.refuse(write, error),
     );
-    underWay = done;
+    this.underWay = done;
     void done.then(() => {
-      if (underWay === done) underWay = null;
+      if (this.underWay === done) this.underWay = null;
     });
   }
 
-  function acknowledge(number: number, from: number, upTo: number): void {
+  private acknowledge({ number, from, entries }: Write): void {
     // An earlier write was refused: what is stored now has a gap before it, and will be sent again.
-    if (from > acknowledged) return;
-    acknowledged = Math.max(acknowledged, upTo);
-    if (number !== writes) return;
-    refusal = null;
-    onChange('saved', null);
+    if (from > this.acknowledged) return;
+    this.acknowledged = Math.max(this.acknowledged, entries.length);
+    if (number !== this.writes) return;
+    this.refusal = null;
+    this.onChange('saved', null);
   }
 
-  function refuse(number: number, from: number, error: unknown, header: CallHeader, entries: readonly Entry[]): void {
+  private refuse({ number, header, entries, from }: Write, error: unknown): void {
     const isGone = error instanceof Error && error.name === MISSING_ENTRIES;
     // What was acknowledged is no longer there: the whole journal goes again, once.
-    if (isGone) acknowledged = 0;
+    if (isGone) this.acknowledged = 0;
     // Everything that was not acknowledged goes again: writing an entry twice changes nothing.
-    issued = Math.min(issued, acknowledged);
-    if (isGone && from > 0 && number === writes) send(header, entries);
+    this.issued = Math.min(this.issued, this.acknowledged);
+    if (isGone && from > 0 && number === this.writes) this.send(header, entries);
     else {
-      refusal = storageProblem(error);
-      onChange('refused', refusal);
+      this.refusal = storageProblem(error);
+      this.onChange('refused', this.refusal);
     }
   }
-
-  return {
-    write(header, entries) {
-      latest = { header, entries };
-      if (refusal === null) onChange('saving', null);
-      send(header, entries);
-    },
-    retry() {
-      // A call that somebody has erased is not sent again.
-      if (refusal === null || refusal === 'erased' || underWay !== null || latest === null) return;
-      send(latest.header, latest.entries);
-    },
-    async settled() {
-      while (underWay !== null) await underWay;
-    },
-  };
 }
 
 /** Tells the kinds of refusal apart by the browser's error name. */

@@ -26,9 +26,9 @@ const OPEN_TIME = 800;
 /** The database of this browser, opened when it is first used. */
 export interface Connection {
   /** Does a piece of work with the database; a connection that died without an event is opened anew, once. */
-  use<T>(work: (opened: Database) => Promise<T>): Promise<T>;
+  readonly use: <T>(work: (opened: Database) => Promise<T>) => Promise<T>;
   /** The same in one transaction over all stores. */
-  change(work: (tx: Writing) => Promise<void>): Promise<void>;
+  readonly change: (work: (tx: Writing) => Promise<void>) => Promise<void>;
 }
 
 /** A connection that opens with its first use. */

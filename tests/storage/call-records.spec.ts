@@ -227,7 +227,7 @@ describe('F5: the retention period', () => {
 describe('F6: a database that misbehaves', () => {
   it('and never opens is said to be unavailable after a while', async () => {
     const silent = new Proxy(factory, {
-      get: (target, name) => (name === 'open' ? () => new EventTarget() : Reflect.get(target, name)),
+      get: (target, name): unknown => (name === 'open' ? () => new EventTarget() : Reflect.get(target, name)),
     });
     const late = openCallRecords({ factory: silent, now: () => NOW, wait: () => Promise.resolve() });
     const refusal: unknown = await late.list().catch((error: unknown) => error);
@@ -243,11 +243,12 @@ describe('F6: a database that misbehaves', () => {
     let refusals = 1;
     if (!(prototype instanceof Object)) throw new Error('A database has no prototype');
     const own: unknown = Reflect.get(prototype, 'transaction');
-    if (typeof own !== 'function') throw new Error('A database has no transactions');
+    if (!(own instanceof Function)) throw new Error('A database has no transactions');
     Reflect.set(prototype, 'transaction', function (this: unknown, ...parts: unknown[]): unknown {
       refusals -= 1;
       if (refusals >= 0) throw new DOMException('closing', 'InvalidStateError');
-      return Reflect.apply(own, this, parts);
+      const made: unknown = Reflect.apply(own, this, parts);
+      return made;
     });
     onTestFinished(() => void Reflect.set(prototype, 'transaction', own));
 

@@ -157,14 +157,22 @@ class SoundScript {
 
   private talk(id: string, answers: readonly Answer[], fallback = '@stay'): TalkStep {
     return {
-      kind: 'talk',
-      id,
-      title: `Разговор ${id}`,
+      ...this.plainTalk(id, answers, fallback),
       say: [
         { id: `${id}.say`, text: 'Добрый день.' },
         { id: `${id}.bonus`, text: 'Есть бонус.', when: { campaign: 'bonus' } },
         { id: `${id}.again`, text: 'Звоним снова.', when: { condition: 'again' } },
       ],
+    };
+  }
+
+  /** Without a line that some starting facts would never show: for steps that only some starting facts lead to. */
+  private plainTalk(id: string, answers: readonly Answer[], fallback = '@stay'): TalkStep {
+    return {
+      kind: 'talk',
+      id,
+      title: `Разговор ${id}`,
+      say: [{ id: `${id}.say`, text: 'Добрый день.' }],
       answers: this.answers(answers),
       fallback,
       tags: [at(id), LIVE],
@@ -314,7 +322,7 @@ class SoundScript {
     const id = this.name('fork');
     const when = this.startCondition();
     const go = [{ id: 'go', label: 'Дальше', to: NEXT }];
-    const side = kind === 'talk' ? this.talk(`${id}-side`, go) : this.work(`${id}-side`, go);
+    const side = kind === 'talk' ? this.plainTalk(`${id}-side`, go) : this.work(`${id}-side`, go);
     return {
       steps: [forkStep(id, [{ when, to: side.id }, { to: NEXT }]), side],
       rules: (next) => this.branchRules(at(id), at(side.id), when, next),
@@ -499,7 +507,11 @@ class SoundScript {
     if (isLong) {
       this.rule({ kind: 'precedence', of: { tag: at(`${id}-two`) }, after: [{ tag: at(`${id}-one`) }], order: 'all' });
     }
-    const one = this.talk(`${id}-one`, [{ id: 'go', label: 'Понял', to: isLong ? `${id}-two` : '@return' }], '@return');
+    const one = this.plainTalk(
+      `${id}-one`,
+      [{ id: 'go', label: 'Понял', to: isLong ? `${id}-two` : '@return' }],
+      '@return',
+    );
     const two = this.work(`${id}-two`, [{ id: 'go', label: 'Готово', to: '@return' }], {
       tags: [at(`${id}-two`), LIVE],
     });
@@ -570,6 +582,7 @@ function is(fact: string, value: string | boolean): Condition {
 /** The condition without its name, so that a defect in what is named is no change of what is demanded. */
 function spelledOut(when: Condition): Condition {
   if ('condition' in when) return { fact: 'callNo', above: 1 };
+  if ('campaign' in when) return is('campaign', CAMPAIGNS[0]);
   return 'all' in when ? { all: when.all.map(spelledOut) } : when;
 }
 

@@ -32,14 +32,14 @@ const KINDS: Readonly<Record<DeclaredKind, (script: Script) => Usage>> = {
     path: '$.settings',
     used: new Set([
       ...named(script, 'setting'),
-      ...Object.values(script.bindings).flatMap((bound) => (typeof bound === 'string' ? [bound] : [])),
+      ...bound(script),
       ...scriptTexts(script).flatMap(({ text }) => placeholdersOf(text).map(({ name }) => name)),
     ]),
   }),
   condition: (script) => ({
     declared: script.conditions,
     path: '$.conditions',
-    used: named(script, 'condition'),
+    used: new Set([...named(script, 'condition'), ...bound(script)]),
   }),
   disposition: ({ closing }) => ({
     declared: closing.dispositions,
@@ -57,6 +57,11 @@ const KINDS: Readonly<Record<DeclaredKind, (script: Script) => Usage>> = {
     used: new Set(closing.rows.flatMap(({ obligations }) => obligations)),
   }),
 };
+
+/** What the screens and tools know by role is used by them. */
+function bound(script: Script): readonly string[] {
+  return Object.values(script.bindings).flatMap((id) => (typeof id === 'string' ? [id] : []));
+}
 
 /** Whatever names a thing of this kind does so in the same words, wherever it stands. */
 function named(script: Script, kind: 'setting' | 'condition'): ReadonlySet<string> {
