@@ -8,7 +8,7 @@
  */
 
 /** Facts that open most branches: when one has changed, a step is worth walking again. */
-const turning = ['lpr', 'decision', 'deadlinePassed', 'doesNotRemember', 'noPassportAtHand'];
+const turning = ['lpr', 'decision', 'deadlinePassed', 'doesNotRemember', 'noPassportAtHand', 'offerStands'];
 
 /** The number is nobody's. */
 const intakes = [

@@ -60,7 +60,7 @@ test('an offer put together in the tool is in the phrase, the read-back and the 
 
 test('a correction of a call goes with the call, not with the page of tools', async ({ page, agent }) => {
   await agent.startCall();
-  await agent.do(...CONSENTED, ...says('done', 'done'));
+  await agent.do(...CONSENTED, ...says('done', 'refund'));
   await agent.isOn('corrections');
   await page.keyboard.press('KeyE');
   const dialog = page.getByRole('dialog');

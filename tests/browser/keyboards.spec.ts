@@ -102,6 +102,8 @@ test('single keys can be switched off: then digits need Alt, and letters do noth
   await page.keyboard.press('Alt+Digit1');
   await agent.isOn('decision-maker');
   await page.keyboard.press('Enter');
+  await agent.isOn('decider');
+  await page.keyboard.press('Enter');
   await agent.isOn('reason');
 });
 

@@ -20,6 +20,7 @@ test('a screen reader hears a whole call: roles, names, and each step in the liv
   const heard: string[] = [];
   for (const [answer, step] of [
     ['yes', 'decision-maker'],
+    ['yes', 'decider'],
     ['yes', 'reason'],
     ['price', 'offer'],
   ] as const) {
@@ -30,7 +31,7 @@ test('a screen reader hears a whole call: roles, names, and each step in the liv
     await expect(main.getByRole('heading', { level: 2 })).toBeFocused();
     heard.push(await spoken.innerText());
   }
-  expect(new Set(heard).size).toBe(3);
+  expect(new Set(heard).size).toBe(4);
 
   await page.keyboard.press('F1');
   await expect(page.getByText('Возражение:').first()).toBeVisible();

@@ -38,7 +38,7 @@ test('a finding is played in the agent’s screen by keys alone, and Esc returns
   await page.keyboard.press('Enter');
   await expect(page.locator('[data-next]')).toHaveAttribute('data-answer', 'done');
   await page.keyboard.press('Digit2');
-  await expect(bar.getByRole('alert')).toContainText('другой ход');
+  await expect(page.getByRole('main').getByRole('alert')).toContainText('другой ход');
   await page.keyboard.press('Digit1');
   await expect(page.locator('main article h2')).toHaveText('Приветствие');
   await page.keyboard.press('ArrowLeft');
@@ -46,6 +46,8 @@ test('a finding is played in the agent’s screen by keys alone, and Esc returns
   await page.keyboard.press('ArrowRight');
   await expect(page.locator('[data-next]')).toHaveAttribute('data-event', 'hung-up');
   await page.keyboard.press('KeyH');
+  await expect(page.getByRole('dialog')).toContainText('Клиент бросил трубку?');
+  await page.keyboard.press('Enter');
   await expect(bar).toContainText('Вот здесь: шаг «Завершение». Последний ход: событие «Бросил трубку»');
   await checkAccessibility(page, 'the end of an example call');
 

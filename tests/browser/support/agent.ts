@@ -112,11 +112,15 @@ export class Agent {
 
   /** Goes to a task with Q and ticks it with the space bar. */
   async tick(flag: string): Promise<void> {
-    const wanted = Object.values(this.words.steps).find((step) => step.ticks[flag] !== undefined)?.ticks[flag];
-    const words = beforePlaceholder(wanted ?? this.words.facts[flag] ?? flag);
-    await this.goTo(`the tick «${words}»`, async () => {
+    // Several tasks may confirm one flag, each in its own case.
+    const tasks = Object.values(this.words.steps).flatMap((step) => step.ticks.filter((task) => task.flag === flag));
+    const texts = tasks.length > 0 ? tasks.map(({ text }) => text) : [this.words.facts[flag] ?? flag];
+    const words = texts.map(beforePlaceholder);
+    await this.goTo(`the tick «${words.join('» or «')}»`, async () => {
       const label = this.screen.locator('label', { has: this.screen.locator('input[type="checkbox"]:focus') });
-      return (await label.count()) > 0 && (await label.innerText()).includes(words);
+      if ((await label.count()) === 0) return false;
+      const shown = await label.innerText();
+      return words.some((text) => shown.includes(text));
     });
     await this.page.keyboard.press('Space');
     await expect(this.screen.locator('input[type="checkbox"]:focus')).toBeChecked();

@@ -45,11 +45,9 @@ function language(script) {
           title: step.title,
           say: (step.say ?? []).map((/** @type {any} */ line) => line.text),
           answers: labels(step.answers),
-          ticks: Object.fromEntries(
-            (step.tasks ?? [])
-              .filter((/** @type {any} */ task) => task.confirms !== undefined)
-              .map((/** @type {any} */ task) => [task.confirms, task.text]),
-          ),
+          ticks: (step.tasks ?? [])
+            .filter((/** @type {any} */ task) => task.confirms !== undefined)
+            .map((/** @type {any} */ task) => ({ flag: task.confirms, text: task.text })),
         },
       ]),
     ),

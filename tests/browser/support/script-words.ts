@@ -19,7 +19,7 @@ export interface StepWords {
   /** Labels by answer. */
   readonly answers: Readonly<Record<string, string>>;
   /** Texts of tasks by the flag that they tick. */
-  readonly ticks: Readonly<Record<string, string>>;
+  readonly ticks: readonly { readonly flag: string; readonly text: string }[];
 }
 
 /** A move of a journal, without its time. */
