@@ -4,7 +4,7 @@ import { advance, type CallState, factsOf, startCall } from '@/machines/machine/
 import { compileScript } from '@/machines/machine/compile-script';
 import type { Move } from '@/machines/session/journal';
 import { allSteps } from '@/scripts/language/all-steps';
-import { initialValue } from '@/scripts/language/fact-domain';
+import { initialValue } from '@/scripts/language/values/fact-domain';
 import type { FactValue } from '@/scripts/language/fact';
 import type { Script } from '@/scripts/language/script';
 import { DecisionDiagrams } from '@/verify/sets/decision-diagrams';

@@ -3,7 +3,7 @@
 import { dayAt, minuteAt } from '@/calendar/instant';
 import type { Present } from '@/scripts/language/condition';
 import type { Fact, Facts } from '@/scripts/language/fact';
-import { offsetOf, type Present as Moment } from '@/scripts/language/moment-limits';
+import { offsetOf, type Present as Moment } from '@/scripts/language/values/moment-limits';
 import type { Script } from '@/scripts/language/script';
 
 /** Where `presentFacts` puts the class of a date fact. No fact has such a name, so nothing can write there. */

@@ -4,7 +4,7 @@
 import { assign, type SnapshotFrom, setup } from 'xstate';
 import type { ClosingRow } from '@/scripts/language/closing';
 import type { Condition } from '@/scripts/language/condition';
-import { isInDomain } from '@/scripts/language/fact-domain';
+import { isInDomain } from '@/scripts/language/values/fact-domain';
 import type { Facts, FactValue } from '@/scripts/language/fact';
 import type { Phase } from '@/scripts/language/flow';
 import { assignFacts } from '../graph/assign-facts';

@@ -2,7 +2,7 @@
 // condition, obligation, required question or increment can tell them apart, so nothing is lost.
 // In: a script and the conditions of its rules. Out: the kept facts with their classes.
 import { allSteps } from '@/scripts/language/all-steps';
-import { initialValue } from '@/scripts/language/fact-domain';
+import { initialValue } from '@/scripts/language/values/fact-domain';
 import type { Condition } from '@/scripts/language/condition';
 import type { Fact, FactValue } from '@/scripts/language/fact';
 import type { Script } from '@/scripts/language/script';

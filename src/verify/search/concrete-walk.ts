@@ -1,6 +1,6 @@
 // One call walked on the model, with real facts instead of sets of them: what the live monitors watch.
 // In: a model and moves. Out: where the call stands, and the moments on the way. Does not explore.
-import { initialValue } from '@/scripts/language/fact-domain';
+import { initialValue } from '@/scripts/language/values/fact-domain';
 import type { Facts } from '@/scripts/language/fact';
 import type { Assignments } from '@/scripts/language/step';
 import type { Formula } from '../model/formula';

@@ -1,8 +1,9 @@
 // Values of facts: what belongs to a domain, what a form field gives, and what it refuses.
-import { valueLabel } from '@/scripts/language/value-label';
+import { valueLabel } from '@/scripts/language/values/value-label';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { initialValue, isInDomain, parseFactValue } from '@/scripts/language/fact-domain';
+import { initialValue, isInDomain } from '@/scripts/language/values/fact-domain';
+import { parseFactValue } from '@/scripts/language/values/parse-fact-value';
 import type { Fact } from '@/scripts/language/fact';
 import { problemText } from '@/scripts/parse/problem-text';
 

@@ -1,20 +1,35 @@
 // Says what is wrong with the form of data, as deep in it as can be told. In: a schema of the language, data that it refuses.
 // Out: problems. It walks the schema itself, because a schema library tells of a union only that no branch fitted; here the
 // branch is chosen by the fields that are there. It stops when the list is full, so that junk of any size is told quickly.
-import * as v from 'valibot';
-import { memberPath } from './json-path';
-import { nearestName } from './nearest-name';
-import type { ProblemCode } from './problem';
-import type { ProblemList } from './problem-list';
+import type * as v from 'valibot';
+import { explainChecks, explainLeaf, oneOf } from './explain-leaf';
+import { memberPath } from '../json-path';
+import { nearestName } from '../nearest-name';
+import type { ProblemList } from '../problem-list';
+import {
+  type Entries,
+  isArray,
+  isLazy,
+  isNullable,
+  isObject,
+  isOptional,
+  isRecord,
+  isStrictObject,
+  isUnion,
+  isVariant,
+  type Items,
+  type Lazy,
+  type Schemas,
+  type StrictObject,
+  type Union,
+  type Variant,
+  type Wrapping,
+} from './schema-kinds';
 
 /** Adds to `problems` everything by which `input` (scanned JSON data) departs from `schema`. */
 export function explainForm(schema: v.GenericSchema, input: unknown, path: string, problems: ProblemList): void {
   if (problems.isFull) return problems.leaveUnread();
-  if (isOptional(schema)) {
-    if (input !== undefined) explainForm(schema.wrapped, input, path, problems);
-  } else if (isNullable(schema)) {
-    if (input !== null) explainForm(schema.wrapped, input, path, problems);
-  } else if (isLazy(schema)) explainForm(schema.getter(undefined), input, path, problems);
+  if (isOptional(schema) || isNullable(schema) || isLazy(schema)) explainWrapped(schema, input, path, problems);
   else if (isStrictObject(schema)) explainObject(schema, input, path, problems);
   else if (isVariant(schema)) explainVariant(schema, input, path, problems);
   else if (isArray(schema)) explainArray(schema, input, path, problems);
@@ -23,41 +38,9 @@ export function explainForm(schema: v.GenericSchema, input: unknown, path: strin
   else explainLeaf(schema, input, path, problems);
 }
 
-type StrictObject = v.StrictObjectSchema<v.ObjectEntries, undefined>;
-type Schemas = readonly v.GenericSchema[];
-interface Wrapping extends v.GenericSchema {
-  readonly wrapped: v.GenericSchema;
-}
-interface Lazy extends v.GenericSchema {
-  readonly getter: (input: unknown) => v.GenericSchema;
-}
-interface Items extends v.GenericSchema {
-  readonly item: v.GenericSchema;
-}
-interface Entries extends v.GenericSchema {
-  readonly key: v.GenericSchema;
-  readonly value: v.GenericSchema;
-}
-interface Variant extends v.GenericSchema {
-  readonly key: string;
-  readonly options: readonly StrictObject[];
-}
-interface Union extends v.GenericSchema {
-  readonly options: Schemas;
-  readonly message: unknown;
-}
-
-const isOptional = (schema: v.GenericSchema): schema is Wrapping => schema.type === 'optional';
-const isNullable = (schema: v.GenericSchema): schema is Wrapping => schema.type === 'nullable';
-const isLazy = (schema: v.GenericSchema): schema is Lazy => schema.type === 'lazy';
-const isStrictObject = (schema: v.GenericSchema): schema is StrictObject => schema.type === 'strict_object';
-const isVariant = (schema: v.GenericSchema): schema is Variant => schema.type === 'variant';
-const isArray = (schema: v.GenericSchema): schema is Items => schema.type === 'array';
-const isRecord = (schema: v.GenericSchema): schema is Entries => schema.type === 'record';
-const isUnion = (schema: v.GenericSchema): schema is Union => schema.type === 'union';
-
-function isObject(input: unknown): input is Record<string, unknown> {
-  return typeof input === 'object' && input !== null && !Array.isArray(input);
+function explainWrapped(schema: Wrapping | Lazy, input: unknown, path: string, problems: ProblemList): void {
+  const isAbsent = isNullable(schema) ? input === null : isOptional(schema) && input === undefined;
+  if (!isAbsent) explainForm(isLazy(schema) ? schema.getter(undefined) : schema.wrapped, input, path, problems);
 }
 
 function explainObject(schema: StrictObject, input: unknown, path: string, problems: ProblemList): void {
@@ -178,99 +161,4 @@ function likeliest(options: Schemas, input: Record<string, unknown>): StrictObje
     }
   }
   return best;
-}
-
-function explainLeaf(schema: v.GenericSchema, input: unknown, path: string, problems: ProblemList): void {
-  const result = v.safeParse(schema, input, { abortEarly: true, abortPipeEarly: true });
-  if (!result.success) addIssue(schema, result.issues[0], input, path, problems);
-}
-
-/** Adds the first check of a pipe that an object or list of the right type fails; says whether there was one. */
-function explainChecks(schema: v.GenericSchema, input: unknown, path: string, problems: ProblemList): boolean {
-  if (!('pipe' in schema) || !Array.isArray(schema.pipe)) return false;
-  const actions: readonly unknown[] = schema.pipe;
-  for (const action of actions) {
-    if (!isValidation(action)) continue;
-    const issue = action['~run']({ typed: true, value: input }, {}).issues?.[0];
-    if (issue) {
-      addIssue(schema, issue, input, path, problems);
-      return true;
-    }
-  }
-  return false;
-}
-
-function isValidation(action: unknown): action is v.GenericValidation {
-  return isObject(action) && action['kind'] === 'validation';
-}
-
-function addIssue(
-  schema: v.GenericSchema,
-  issue: v.BaseIssue<unknown>,
-  input: unknown,
-  path: string,
-  problems: ProblemList,
-): void {
-  const { requirement } = issue;
-  switch (issue.type) {
-    case 'min_length':
-      problems.add('too-short', path, { value: input, expected: `at-least:${String(requirement)}` });
-      break;
-    case 'max_length':
-      problems.add('too-long', path, { value: input, expected: `at-most:${String(requirement)}` });
-      break;
-    case 'min_value':
-      problems.add('out-of-range', path, { value: input, expected: `at-least:${String(requirement)}` });
-      break;
-    case 'max_value':
-      problems.add('out-of-range', path, { value: input, expected: `at-most:${String(requirement)}` });
-      break;
-    case 'regex':
-      problems.add(codeOfPattern(issue.message), path, { value: input, expected: issue.message });
-      break;
-    case 'integer':
-    case 'finite':
-      problems.add('wrong-value', path, { value: input, expected: 'integer' });
-      break;
-    case 'iso_date':
-      problems.add('wrong-value', path, { value: input, expected: 'date' });
-      break;
-    case 'check':
-      problems.add('bad-condition', path, { value: input, expected: 'condition' });
-      break;
-    default:
-      addTypeIssue(schema, input, path, problems);
-  }
-}
-
-function codeOfPattern(expected: string): ProblemCode {
-  return expected === 'plain-text' || expected === 'version' || expected === 'letter' ? 'wrong-value' : 'bad-id';
-}
-
-function addTypeIssue(schema: v.GenericSchema, input: unknown, path: string, problems: ProblemList): void {
-  const choices = choicesOf(schema);
-  if (choices) {
-    const names = choices.map(String);
-    const code = choices.some((choice) => typeof choice === typeof input) ? 'wrong-value' : 'wrong-type';
-    problems.add(code, path, { value: input, expected: oneOf(names), near: names });
-  } else problems.add('wrong-type', path, { value: input, expected: TYPE_WORDS.get(schema.type) ?? 'json' });
-}
-
-const TYPE_WORDS: ReadonlyMap<string, string> = new Map([
-  ['string', 'text'],
-  ['number', 'number'],
-  ['boolean', 'boolean'],
-  ['null', 'null'],
-]);
-
-function choicesOf(schema: v.GenericSchema): readonly unknown[] | null {
-  if ('options' in schema && Array.isArray(schema.options)) {
-    const options: readonly unknown[] = schema.options;
-    return options;
-  }
-  return 'literal' in schema ? [schema.literal] : null;
-}
-
-function oneOf(names: readonly string[]): string {
-  return `one-of:${names.join('|')}`;
 }

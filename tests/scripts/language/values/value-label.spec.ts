@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Fact } from '@/scripts/language/fact';
-import { valueLabel } from '@/scripts/language/value-label';
+import { valueLabel } from '@/scripts/language/values/value-label';
 
 const zone: Fact = {
   kind: 'choice',

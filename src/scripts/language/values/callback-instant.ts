@@ -1,7 +1,7 @@
 // When a client expects to be called again. In: a script, the facts and the agreed local time. Out: the instant. Reads no clock.
-import type { Facts } from './fact';
-import type { Script } from './script';
-import { factOfRole } from './roles/role-of';
+import type { Facts } from '../fact';
+import type { Script } from '../script';
+import { factOfRole } from '../roles/role-of';
 import { instantOf } from '@/calendar/instant';
 import { instantOfMoment } from './moment-limits';
 

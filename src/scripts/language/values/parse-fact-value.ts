@@ -1,54 +1,17 @@
-// What values a fact may hold. In: a fact, a value or the text of a form field. Out: whether it fits, or the parsed value.
-// Dates are checked against the calendar; what a value means for the call is not decided here.
-import { parseDay } from '@/calendar/civil-day';
-import { instantOf } from '@/calendar/instant';
+// The value that a typed text stands for. In: a fact, the text of a form field or a link, the local minute. Out: the value, or a problem
+// that says what was expected.
 import { readMoment } from '@/calendar/read-moment';
 import { cleanTyped, withoutInvisible } from '@/text/clean-typed';
 import { readDecimal } from '@/text/read-decimal';
 import { readSubscriberNumber } from '@/text/subscriber-number';
-import type { Fact, FactValue } from './fact';
-import { isListInDomain } from './lists/list-domain';
-import type { Result } from './result';
-import { LIMITS } from './text';
-import { nearestName } from '../parse/nearest-name';
-import type { Problem, ProblemCode } from '../parse/problem';
-import { shortValue } from '../parse/problem-list';
+import type { Fact, FactValue } from '../fact';
+import { initialValue, isInDomain, maxTextLength } from './fact-domain';
+import type { Result } from '../result';
+import { nearestName } from '../../parse/nearest-name';
+import type { Problem, ProblemCode } from '../../parse/problem';
+import { shortValue } from '../../parse/problem-list';
 
 type TextFact = Extract<Fact, { kind: 'text' }>;
-
-/** Whether a fact may hold this value. `null`, "not known yet", belongs to every choice, amount, text and list. */
-export function isInDomain(fact: Fact, value: FactValue): boolean {
-  switch (fact.kind) {
-    case 'choice':
-      return value === null || fact.values.some(({ id }) => id === value);
-    case 'flag':
-      return typeof value === 'boolean';
-    case 'count':
-      return typeof value === 'number' && Number.isInteger(value) && value >= fact.min && value <= fact.max;
-    case 'amount':
-      return value === null || (typeof value === 'number' && Number.isFinite(value) && isWithin(fact, value));
-    case 'text':
-      return value === null || (typeof value === 'string' && isTextInDomain(fact, value));
-    case 'list':
-      return value === null || isListInDomain(fact, value);
-  }
-}
-
-/** The value of a fact before anybody has said anything. */
-export function initialValue(fact: Fact): FactValue {
-  switch (fact.kind) {
-    case 'choice':
-      return fact.initial ?? null;
-    case 'flag':
-      return fact.initial ?? false;
-    case 'count':
-      return fact.initial ?? fact.min;
-    case 'amount':
-    case 'text':
-    case 'list':
-      return null;
-  }
-}
 
 /**
  * The value that a form field or a link gives for a fact; an empty text gives the initial value. Numbers are read by
@@ -76,16 +39,7 @@ export function parseFactValue(fact: Fact, input: string, now: string): Result<F
   }
 }
 
-/** Longest text that a text fact takes. */
-export function maxTextLength(fact: TextFact): number {
-  return fact.maxLength ?? LIMITS.textLength;
-}
-
 const WHOLE_NUMBER = /^[+-]?\d{1,15}$/;
-const DATE_TIME = /^(\d{4}-\d{2}-\d{2})T(\d{2}:\d{2})$/;
-const TEN_DIGITS = /^\d{10}$/;
-const LINE_CONTROLS = /\p{Cc}/u;
-const NOTE_CONTROLS = /[^\P{Cc}\n]/u;
 
 function refused(
   code: ProblemCode,
@@ -125,7 +79,7 @@ function parseAmount(fact: Extract<Fact, { kind: 'amount' }>, text: string): Res
   if (reading.kind === 'ambiguous') return refused('wrong-value', text, { expected: either(reading.readings) });
   if (reading.kind === 'none') return refused('wrong-value', text, { expected: 'number' });
   const value = Number(`${reading.sign}${reading.whole}.${reading.fraction || '0'}`);
-  return isWithin(fact, value) ? { ok: true, value } : refused('out-of-range', text, { expected: rangeWord(fact) });
+  return isInDomain(fact, value) ? { ok: true, value } : refused('out-of-range', text, { expected: rangeWord(fact) });
 }
 
 function parseText(fact: TextFact, text: string, now: string): Result<FactValue, Problem> {
@@ -142,7 +96,7 @@ function parseText(fact: TextFact, text: string, now: string): Result<FactValue,
       if (text.length > maxTextLength(fact)) {
         return refused('too-long', text, { expected: `at-most:${maxTextLength(fact)}` });
       }
-      return isTextInDomain(fact, text)
+      return isInDomain(fact, text)
         ? { ok: true, value: text }
         : refused('wrong-value', text, { expected: 'plain-text' });
   }
@@ -158,29 +112,8 @@ function either([one, other]: readonly [string, string]): string {
   return `either:${one}|${other}`;
 }
 
-function isWithin(fact: Extract<Fact, { kind: 'amount' }>, value: number): boolean {
-  return value >= (fact.min ?? Number.NEGATIVE_INFINITY) && value <= (fact.max ?? Number.POSITIVE_INFINITY);
-}
-
 /** What a value of an amount may be, as the `expected` of a problem. */
 function rangeWord({ min, max }: Extract<Fact, { kind: 'amount' }>): string {
   if (min === undefined) return `at-most:${max ?? ''}`;
   return max === undefined ? `at-least:${min}` : `range:${min}..${max}`;
-}
-
-function isTextInDomain(fact: TextFact, text: string): boolean {
-  if (text.length > maxTextLength(fact)) return false;
-  switch (fact.format) {
-    case 'date':
-      return parseDay(text) !== null;
-    case 'dateTime':
-      return DATE_TIME.test(text) && instantOf(text, 0) !== null;
-    case 'ctn':
-      return TEN_DIGITS.test(text);
-    case 'note':
-      return !NOTE_CONTROLS.test(text);
-    case 'line':
-    case undefined:
-      return !LINE_CONTROLS.test(text);
-  }
 }

@@ -3,9 +3,9 @@
 import { addMonths } from '@/calendar/civil-day';
 import { dayAt, instantOf, minuteAt } from '@/calendar/instant';
 import { zoneMinutes } from '@/calendar/zone';
-import type { Fact, Facts, FactValue } from './fact';
-import type { Script } from './script';
-import type { Problem } from '../parse/problem';
+import type { Fact, Facts, FactValue } from '../fact';
+import type { Script } from '../script';
+import type { Problem } from '../../parse/problem';
 
 /** A moment of a call, as the agent's clock and the known facts tell it. */
 export interface Present {

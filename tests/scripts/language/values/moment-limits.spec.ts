@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Fact, Facts } from '@/scripts/language/fact';
 import { parseScript } from '@/scripts/parse/parse-script';
-import { instantOfMoment, limitProblem, suggestedDay } from '@/scripts/language/moment-limits';
+import { instantOfMoment, limitProblem, suggestedDay } from '@/scripts/language/values/moment-limits';
 import { retentionSource } from '@/scripts/retention/retention-source';
 
 const script = retention();

@@ -1,9 +1,9 @@
 // First look at unknown data: is it plain JSON of bearable depth and size? In: anything. Out: the first problem, or null.
 // It never recurses, so that no nesting can exhaust the stack, and says nothing about what the data means.
-import { memberPath } from './json-path';
-import { LIMITS } from '../language/text';
-import type { Problem } from './problem';
-import { shortValue } from './problem-list';
+import { memberPath } from '../json-path';
+import { LIMITS } from '../../language/text';
+import type { Problem } from '../problem';
+import { shortValue } from '../problem-list';
 
 /** The first reason why `input` is not JSON data within `LIMITS`; null when it is. A circle shows as bottomless depth. */
 export function scanValue(input: unknown): Problem | null {
