@@ -1,5 +1,5 @@
 // A setting that no condition, text, fact or role names.
-import type { ShapeCheck } from '../check';
+import type { ShapeCheck } from '../../check';
 import { unusedNames } from './unused-names';
 
 export const settingUnused: ShapeCheck<'setting-unused'> = {

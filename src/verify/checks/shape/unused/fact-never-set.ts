@@ -1,5 +1,5 @@
 // A fact that conditions or texts read though nothing gives it a value.
-import type { ShapeCheck } from '../check';
+import type { ShapeCheck } from '../../check';
 import { factUses } from './fact-use';
 
 export const factNeverSet: ShapeCheck<'fact-never-set'> = {

@@ -1,5 +1,5 @@
 // A named condition that nothing names.
-import type { ShapeCheck } from '../check';
+import type { ShapeCheck } from '../../check';
 import { unusedNames } from './unused-names';
 
 export const conditionUnused: ShapeCheck<'condition-unused'> = {

@@ -1,5 +1,5 @@
 // A text of the script that the translation lacks.
-import type { ShapeCheck } from '../check';
+import type { ShapeCheck } from '../../check';
 import { scriptTexts } from '@/scripts/texts/script-texts';
 
 export const textNotTranslated: ShapeCheck<'text-not-translated'> = {

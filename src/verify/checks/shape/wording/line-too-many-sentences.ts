@@ -1,5 +1,5 @@
 // A line of more sentences than a client listens to. What must be said word for word is exempt.
-import type { ShapeCheck } from '../check';
+import type { ShapeCheck } from '../../check';
 import { lineData, SPEAKABLE, spokenLines } from './spoken-lines';
 
 export const lineTooManySentences: ShapeCheck<'line-too-many-sentences'> = {

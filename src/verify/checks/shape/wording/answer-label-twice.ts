@@ -1,5 +1,5 @@
 // Two answers of one step that the agent cannot tell apart.
-import type { ShapeCheck } from '../check';
+import type { ShapeCheck } from '../../check';
 import { answeredSteps, placedAnswers } from './answered-steps';
 
 export const answerLabelTwice: ShapeCheck<'answer-label-twice'> = {

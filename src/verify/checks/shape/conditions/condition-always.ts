@@ -1,5 +1,5 @@
 // A condition that holds for all facts.
-import type { ShapeCheck } from '../check';
+import type { ShapeCheck } from '../../check';
 import { reachOfConditions } from './condition-reach';
 import { placedConditions } from './placed-conditions';
 

@@ -1,5 +1,5 @@
 // Words in capitals: the agent reads them aloud.
-import type { ShapeCheck } from '../check';
+import type { ShapeCheck } from '../../check';
 import { lineData, spokenLines } from './spoken-lines';
 
 export const lineShouts: ShapeCheck<'line-shouts'> = {

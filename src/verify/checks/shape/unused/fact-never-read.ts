@@ -1,5 +1,5 @@
 // A fact that nothing reads or shows.
-import type { ShapeCheck } from '../check';
+import type { ShapeCheck } from '../../check';
 import { factUses } from './fact-use';
 
 export const factNeverRead: ShapeCheck<'fact-never-read'> = {

@@ -1,5 +1,5 @@
 // An answer of a client that search and training have too few examples for.
-import type { ShapeCheck } from '../check';
+import type { ShapeCheck } from '../../check';
 import { answeredSteps, placedAnswers } from './answered-steps';
 
 export const fewExamples: ShapeCheck<'few-examples'> = {

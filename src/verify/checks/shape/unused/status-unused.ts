@@ -1,5 +1,5 @@
 // A closing status that no row of the closing table gives.
-import type { ShapeCheck } from '../check';
+import type { ShapeCheck } from '../../check';
 import { unusedNames } from './unused-names';
 
 export const statusUnused: ShapeCheck<'status-unused'> = {

@@ -5,7 +5,7 @@ import type { Script } from '@/scripts/language/script';
 import type { Assignments } from '@/scripts/language/step';
 import { placeholdersOf } from '@/scripts/texts/placeholder';
 import { scriptTexts } from '@/scripts/texts/script-texts';
-import { enteredFacts } from '../../model/abstract-facts';
+import { enteredFacts } from '../../../model/abstract-facts';
 
 /** A fact with what the script does with it. */
 export interface FactUse {

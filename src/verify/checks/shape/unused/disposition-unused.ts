@@ -1,5 +1,5 @@
 // A disposition that no row of the closing table has.
-import type { ShapeCheck } from '../check';
+import type { ShapeCheck } from '../../check';
 import { unusedNames } from './unused-names';
 
 export const dispositionUnused: ShapeCheck<'disposition-unused'> = {

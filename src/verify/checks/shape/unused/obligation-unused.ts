@@ -1,5 +1,5 @@
 // An obligation that no row of the closing table demands.
-import type { ShapeCheck } from '../check';
+import type { ShapeCheck } from '../../check';
 import { unusedNames } from './unused-names';
 
 export const obligationUnused: ShapeCheck<'obligation-unused'> = {

@@ -1,5 +1,5 @@
 // A rule of the catalogue that no part of the script carries and no tool of the desk does.
-import type { ShapeCheck } from '../check';
+import type { ShapeCheck } from '../../check';
 
 export const sourceWithoutHome: ShapeCheck<'source-without-home'> = {
   id: 'source-without-home',

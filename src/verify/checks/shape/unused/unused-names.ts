@@ -2,7 +2,7 @@
 import type { Script } from '@/scripts/language/script';
 import { placeholdersOf } from '@/scripts/texts/placeholder';
 import { scriptTexts } from '@/scripts/texts/script-texts';
-import type { Found } from '../check';
+import type { Found } from '../../check';
 
 interface Declared {
   readonly id: string;

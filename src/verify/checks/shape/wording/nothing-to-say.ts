@@ -1,5 +1,5 @@
 // The client is on the line and the agent has no words.
-import type { ShapeCheck } from '../check';
+import type { ShapeCheck } from '../../check';
 import { answeredSteps } from './answered-steps';
 
 export const nothingToSay: ShapeCheck<'nothing-to-say'> = {

@@ -1,5 +1,5 @@
 // A line too long for one breath. What must be said word for word is not the author's to shorten.
-import type { ShapeCheck } from '../check';
+import type { ShapeCheck } from '../../check';
 import { lineData, SPEAKABLE, spokenLines } from './spoken-lines';
 
 export const lineTooLong: ShapeCheck<'line-too-long'> = {

@@ -1,5 +1,5 @@
 // More answers than digit keys.
-import type { ShapeCheck } from '../check';
+import type { ShapeCheck } from '../../check';
 import { answeredSteps } from './answered-steps';
 
 export const tooManyAnswers: ShapeCheck<'too-many-answers'> = {
