@@ -14,8 +14,15 @@ type Named = { readonly [key: string]: Json };
 
 /** Keys whose text is the id of a fact, a setting or a condition, whatever they stand in. */
 const NAMING: ReadonlySet<string> = new Set([
-  ...['fact', 'confirms', 'zone', 'notAfter', 'from', 'each', 'setting', 'condition', 'reaches'],
-  ,
+  'fact',
+  'confirms',
+  'zone',
+  'notAfter',
+  'from',
+  'each',
+  'setting',
+  'condition',
+  'reaches',
 ]);
 /** Keys of objects whose own keys are facts. */
 const KEYED: ReadonlySet<string> = new Set(['set', 'ifEndedNow']);

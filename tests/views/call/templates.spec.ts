@@ -16,7 +16,8 @@ describe.each(TEMPLATE_CALLS)('a call of the template %s', (name, intake, moves,
     // Before the visit that a reminder is about.
     vi.useFakeTimers({ now: Date.UTC(2026, 3, 23, 12), toFake: ['Date', 'setInterval', 'clearInterval'] });
     const { script, translations } = await loadedTemplate(name);
-    const told = [script, ...Object.values(translations).map((translation) => translateScript(script, translation))];
+    const { ru, en } = translations;
+    const told = [script, ...[ru, en].flatMap((one) => (one === undefined ? [] : [translateScript(script, one)]))];
     expect(told.map(({ language }) => language).sort()).toEqual(['en', 'ru']);
     for (const one of told) await walked(one);
   });
