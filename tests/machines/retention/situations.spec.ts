@@ -1,13 +1,15 @@
 // Sixty-odd situations of the desk, each decided by hand from its rules and its review, never read from the script: where the
 // call begins, what is said, which step it stands on, how the contact closes, what is owed, what the notes say.
 import { describe, expect, it } from 'vitest';
-import { factsOf } from '@/machines/machine/call-state';
+import { factsOf, startCall } from '@/machines/machine/call-state';
+import type { Move } from '@/machines/session/journal';
 import { composeNotes } from '@/machines/view/compose-notes';
-import { deriveClosing } from '@/machines/view/derive-closing';
-import { compiledRetention, played, type ROADS } from '../../support/retention-roads';
+import { closingNow, deriveClosing } from '@/machines/view/derive-closing';
+import { createRuleGuard } from '@/verify/live/rule-guard';
+import { compiledRetention, INTAKE, movesOf, played, retention, ROADS } from '../../support/retention-roads';
 import { BEFORE_THE_TALK } from '../../support/situations/before-the-talk';
 import { IN_THE_TALK } from '../../support/situations/in-the-talk';
-import { stepOf } from '../../support/walk';
+import { journalWith, moveOn, step, stepOf } from '../../support/walk';
 
 const TIME = 'callbackAt=2030-04-30T14:30';
 const SITUATIONS = [...BEFORE_THE_TALK, ...IN_THE_TALK];
@@ -85,3 +87,30 @@ describe('the same words', () => {
     },
   );
 });
+
+describe('what a hang-up now would leave', () => {
+  it('is no rule that the hang-up itself keeps: its WinBack mark is part of it', () => {
+    for (const road of ['introduced', 'talking', 'offered', 'agreed'] as const) {
+      const state = played(road, '');
+      const guarded = createRuleGuard(retention).guardedClosing(
+        { ...journalWith(INTAKE, []), entries: movesMade(road) },
+        closingNow(compiledRetention, state),
+        'live',
+      );
+      expect(
+        guarded.obligations.filter(({ id }) => id.startsWith('rule-')),
+        road,
+      ).toEqual([]);
+    }
+  });
+});
+
+/** The journal's entries of a named road. */
+function movesMade(road: keyof typeof ROADS): readonly Move[] {
+  let state = startCall(compiledRetention, INTAKE);
+  return movesOf(ROADS[road]).map((short) => {
+    const move = moveOn(stepOf(state), short);
+    state = step(compiledRetention, state, short);
+    return move;
+  });
+}
