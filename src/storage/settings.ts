@@ -21,6 +21,8 @@ const SettingsSchema = v.object({
   theme: v.fallback(v.picklist(['auto', 'light', 'dark']), 'auto'),
   /** Single-character shortcuts; function keys and Enter work always (WCAG 2.1.4). */
   singleKeys: v.fallback(v.boolean(), true),
+  /** Answers by which a client agrees wait until a verbatim line could have been said. */
+  waitsForLines: v.fallback(v.boolean(), true),
   retentionDays: v.fallback(
     v.pipe(v.number(), v.integer(), v.minValue(RETENTION_DAYS.min), v.maxValue(RETENTION_DAYS.max)),
     RETENTION_DAYS.initial,

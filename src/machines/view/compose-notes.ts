@@ -6,11 +6,11 @@ import type { NoteLine } from '@/scripts/language/step';
 import { type CallState, factsOf } from '../machine/call-state';
 import type { CompiledScript } from '../machine/compile-script';
 import { fillPrepared, type ListPlace, plainText, type TextNames } from './fill-text';
-import type { NoteView } from './step-view';
+import type { NoteView, Segment } from './step-view';
 
 /**
  * The notes whose condition holds, one line of text per line that holds. A line with `each` stands once for every item of its
- * list. An unknown value stands as «[its label]».
+ * list. An unknown value stands as «[its label]»; a line that is `optional` is left out instead, and what it lacks is still told.
  */
 export function composeNotes({ plan }: CompiledScript, state: CallState, personal: Facts): readonly NoteView[] {
   const facts = factsOf(state);
@@ -20,17 +20,27 @@ export function composeNotes({ plan }: CompiledScript, state: CallState, persona
     .map(({ note, lines }): NoteView => {
       const filled = lines.flatMap(({ text, when }, index) =>
         when(facts)
-          ? placesOf(note.lines[index], shown, plan.names).map((place) => fillPrepared(text, shown, plan.names, place))
+          ? placesOf(note.lines[index], shown, plan.names).map((place) => ({
+              segments: fillPrepared(text, shown, plan.names, place),
+              isOptional: note.lines[index]?.optional === true,
+            }))
           : [],
       );
       return {
         id: note.id,
         title: note.title,
         system: note.system,
-        text: filled.map(plainText).join('\n'),
-        missing: [...new Set(filled.flat().flatMap((segment) => (segment.kind === 'missing' ? [segment.label] : [])))],
+        text: filled
+          .filter(({ segments, isOptional }) => !isOptional || segments.every(({ kind }) => kind !== 'missing'))
+          .map(({ segments }) => plainText(segments))
+          .join('\n'),
+        missing: [...new Set(filled.flatMap(({ segments }) => segments.flatMap(missingLabel)))],
       };
     });
+}
+
+function missingLabel(segment: Segment): readonly string[] {
+  return segment.kind === 'missing' ? [segment.label] : [];
 }
 
 /** Where a line stands: once, or once for each item of its list. */

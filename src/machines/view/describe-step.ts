@@ -164,5 +164,6 @@ function answerView(plan: CallPlan, planned: AnswerPlan, facts: Facts): AnswerVi
     missingAsks: missing.map(({ fact }) => fact.id),
     owed,
     isMain,
+    isAffirmative: answer.affirmative === true,
   };
 }

@@ -46,6 +46,8 @@ export interface AnswerView {
   /** Ids of obligations that are still owed; only for an answer that closes the contact. */
   readonly owed: readonly string[];
   readonly isMain: boolean;
+  /** The client agrees by it: it waits until a verbatim line of the step could have been said. */
+  readonly isAffirmative: boolean;
 }
 
 export interface EventView {

@@ -18,7 +18,7 @@ const Setting = v.strictObject({
   id: NameId,
   label: Text,
   value: v.pipe(v.number(), v.finite()),
-  unit: v.picklist(['day', 'month', 'call', 'rub', 'percent', 'minute', 'hour']),
+  unit: v.picklist(['day', 'month', 'call', 'rub', 'percent', 'minute', 'hour', 'characterPerSecond']),
   since: described(CalendarDay, 'Since when this value is known to be true.'),
   confidence: v.picklist(['certain', 'likely', 'unknown']),
   sources: Sources,

@@ -70,6 +70,7 @@ export type Line = v.InferOutput<typeof Line>;
 /** A line of a note. With `each` it repeats for every item of a list, whose fields are `{item.field}` or `{item.field:format}`. */
 export const NoteLine = v.strictObject({
   ...lineParts,
+  optional: described(v.optional(v.boolean()), 'Left out while something that it names is not known.'),
   each: described(v.optional(NameId), 'Repeats the line for each item of this list fact; an empty list gives no line.'),
 });
 export type NoteLine = v.InferOutput<typeof NoteLine>;

@@ -24,6 +24,11 @@ export const test = base.extend<Fixtures>({
     { auto: true },
   ],
   agent: async ({ page }, use) => {
+    // A journey presses faster than anybody speaks: nothing waits for a line, unless its settings say so themselves.
+    await page.addInitScript(() => {
+      const [key, hasOwn] = ['sufler.settings', localStorage.getItem('sufler.settings') !== null];
+      if (!hasOwn) localStorage.setItem(key, JSON.stringify({ waitsForLines: false }));
+    });
     await use(new Agent(page));
   },
 });

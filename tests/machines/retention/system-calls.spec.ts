@@ -38,7 +38,9 @@ describe('a system that is down', () => {
       { id: 'flash-saved', reason: 'Flash недоступна: Flash не открывается, заявка в поддержку' },
     ]);
     const contact = composeNotes(compiled, told, {}).find(({ id }) => id === 'contact');
-    expect(contact?.text).toContain('Flash не сохранена, нужно сохранить позже.\nПричина: Flash не открывается');
+    expect(contact?.text).toContain(
+      'Flash не сохранена, нужно сохранить позже.\nПочему не сделано: Flash не открывается',
+    );
     expect(closed(told, ...says('done'))).toBe('closed:saved');
     // The Flash is saved after all: nothing is waived, and no note says so.
     const saved = step(compiled, told, { enter: 'flashDone', value: true });

@@ -12,6 +12,7 @@ const LINES = [
   { id: 'note.head', text: 'Корректировки:' },
   { id: 'note.item', text: '{item.amount:money} за {item.purpose}, {item.day:slashDate}', each: 'corrections' },
   { id: 'note.end', text: 'Тариф {plan}' },
+  { id: 'note.known', text: 'Тариф по словам клиента: {plan}', optional: true },
 ];
 
 function noteWith(corrections: FactValue) {
@@ -62,5 +63,13 @@ describe('a line for each item of a list', () => {
     const note = noteWith([{ amount: 10, day: null }]);
     expect(note?.text).toContain('10 рублей за [За что], [Когда]');
     expect(note?.missing).toEqual(['За что', 'Когда', 'Тариф']);
+  });
+});
+
+describe('a line that is optional', () => {
+  it('is left out while something it names is not known, and what it lacks is told', () => {
+    const note = noteWith([]);
+    expect(note?.text).not.toContain('по словам');
+    expect(note?.missing).toEqual(['Тариф']);
   });
 });

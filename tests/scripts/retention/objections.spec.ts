@@ -188,6 +188,8 @@ describe('the objections of the retention script', () => {
       { objection: 'let-me-think' },
       { answer: 'numbers' },
       { answer: 'time-left' },
+      // What is repeated has to be written: the second offer was not made yet, and the words of the first are gone.
+      { enter: 'offerText', value: '14 дней бесплатно, потом 5 рублей в сутки' },
       { answer: 'clear' },
     );
     expect(stepOf(offered)).toBe('thinking-time');

@@ -92,7 +92,7 @@ export const IN_THE_TALK: readonly Situation[] = [
   [
     'thinks after «остаюсь и так», no offer counted',
     'talking',
-    `stays offerText=как_есть thinks ${TIME} time done`,
+    `stays thinks ${TIME} time done`,
     ['wrap-up', 'callback', null, 'call-back'],
     { facts: { offersVoiced: 0 } },
   ],

@@ -43,7 +43,7 @@ async function showScreen() {
   const call = useActiveCall(pinia);
   await call.start(intake);
   const screen = mount(CallScreen, {
-    props: { call, desk: useDeskStore(pinia), hasSingleKeys: true, isRestored: false },
+    props: { call, desk: useDeskStore(pinia), hasSingleKeys: true, waitsForLines: false, isRestored: false },
     global: { plugins: [i18n] },
     attachTo: document.body,
   });

@@ -24,6 +24,8 @@ describe('the walks that cover the retention script', () => {
     // Before every deadline that a walk may enter, and no clock that fires by itself.
     vi.useFakeTimers({ now: Date.UTC(2020, 0, 1), toFake: ['Date', 'setInterval', 'clearInterval'] });
     const shown = showApplication({ script: retentionSource });
+    // Keys come faster than anybody speaks.
+    shown.settings.change({ waitsForLines: false });
 
     // Neighbours share their beginning, which is walked once: the rest of the one before is taken back.
     const sorted = [...walks].sort((one, other) => (keyOf(one) < keyOf(other) ? -1 : 1));

@@ -27,6 +27,7 @@ const NOTE = { names: 'note' } as const satisfies RoleTarget;
  *   `agentName`, `agentLogin`, `callbackAt`, `reason` (why the client calls or leaves)
  * - what the desk's systems said: `memoSummary`, `flashSeen`
  * - the offer: `offersVoiced`, `offersPerCall`, `offerText`, `correctionText`, and the same as lists for notes
+ * - what is said: `speakingRate` (characters a second; without it no answer waits for a verbatim line)
  * - the outcome so far: `refuses`, `thinks`
  * - Flash: `flashEnd`, `flashMonths`, `staleFlashDays` and the notes for each occasion
  */
@@ -59,6 +60,7 @@ export const ROLES = {
   offerList: { names: 'list', fields: { text: 'text', from: 'day', to: 'day' } },
   correctionList: { names: 'list', fields: { amount: 'amount', balance: 'text', purpose: 'text' } },
   serviceList: { names: 'list', fields: { text: 'text' } },
+  speakingRate: SETTING,
   refuses: CONDITION,
   thinks: CONDITION,
   flashEnd: fact('day'),

@@ -1,16 +1,31 @@
+import type { AnswerView } from '@/machines/view/step-view';
 import { pageCount } from '../../shared/answer-key';
+import { useMessages } from '@/i18n/use-messages';
 import type { CallSource } from '../call-source';
+import type { LinePace } from '../step/use-line-pace';
 import type { CallPlaces, ScreenState } from './screen-state';
 
 /** Gives the answers of the step, and shows what one that is shut still lacks. */
-export function useAnswering(call: CallSource, places: CallPlaces, screen: ScreenState, toHome: () => void) {
+export function useAnswering(
+  call: CallSource,
+  places: CallPlaces,
+  screen: ScreenState,
+  pace: LinePace,
+  toHome: () => void,
+) {
+  const { t } = useMessages();
   const { overlay, page, refusal, done } = screen;
 
   function choose(answerId: string): void {
     const answer = call.view?.answers.find((candidate) => candidate.id === answerId);
     if (answer === undefined) return;
-    if (answer.owed.length > 0) return showOwed(answer.owed);
-    const isGiven = done(call.commands.answer(answerId));
+    if (answer.isAffirmative && pace.wait.value > 0) refusal.value = t('call.answers.unsaid');
+    else if (answer.owed.length > 0) showOwed(answer.owed);
+    else give(answer);
+  }
+
+  function give(answer: AnswerView): void {
+    const isGiven = done(call.commands.answer(answer.id));
     if (isGiven || answer.isEnabled) return;
     refusal.value = answer.blocked ?? refusal.value;
     const missing = answer.missingAsks[0];

@@ -1,16 +1,17 @@
 import type { CallSource } from '../call-source';
 import type { Findable } from '../dialogs/find-heard';
 import { useQuestions } from '../dialogs/use-questions';
+import type { LinePace } from '../step/use-line-pace';
 import { useNoteCopy } from '../wrap-up/use-note-copy';
 import type { KeyIntent } from './key-intent';
 import { type CallPlaces, useScreenState } from './screen-state';
 import { useAnswering } from './use-answering';
 
 /** Turns what the agent presses into commands of the call, asking first where the script or a loss of answers demands it. */
-export function useCallActions(call: CallSource, places: CallPlaces, toHome: () => void) {
+export function useCallActions(call: CallSource, places: CallPlaces, pace: LinePace, toHome: () => void) {
   const screen = useScreenState();
   const { overlay, done } = screen;
-  const answering = useAnswering(call, places, screen, toHome);
+  const answering = useAnswering(call, places, screen, pace, toHome);
   const questions = useQuestions(call, places, screen);
   const { copied, copy } = useNoteCopy(screen.refusal);
 

@@ -185,5 +185,6 @@ function manyAnswers(count: number): readonly AnswerView[] {
     missingAsks: [],
     owed: [],
     isMain: index === 0,
+    isAffirmative: false,
   }));
 }

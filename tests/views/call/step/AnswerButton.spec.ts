@@ -34,6 +34,15 @@ describe('an answer', () => {
     expect(button.emitted('choose')).toEqual([['price']]);
   });
 
+  it('says what it waits for while a line is being said', async () => {
+    const button = showPart(AnswerButton, { answer: price, page: 0, wait: 3, hasSingleKeys: true });
+
+    expect(button.attributes('aria-disabled')).toBe('true');
+    expect(button.text()).toContain('сначала дочитайте фразу');
+    expect(button.find('.pace').attributes('aria-hidden')).toBe('true');
+    await expectAccessible(document.body);
+  });
+
   it('names what must be written down first', () => {
     const asking = { ...shut, blocked: 'Тариф', missingAsks: ['plan'] };
 
