@@ -14,7 +14,13 @@ export interface OfferState {
 
 /** What the agent should know of a tile that may be offered all the same. */
 export interface Caution {
-  readonly code: 'campaign-unconfirmed' | 'needs-review' | 'beyond-line-1' | 'nothing-to-discount' | 'price-unknown';
+  readonly code:
+    | 'campaign-unknown'
+    | 'campaign-unconfirmed'
+    | 'needs-review'
+    | 'beyond-line-1'
+    | 'nothing-to-discount'
+    | 'price-unknown';
   readonly rule: string;
 }
 
@@ -30,7 +36,10 @@ export function offerable(catalogue: OfferCatalogue, ladder: Ladder): readonly O
 
 function cautionsFor(catalogue: OfferCatalogue, ladder: Ladder, tile: OfferTile): readonly Caution[] {
   const cautions: Caution[] = [];
-  if (!catalogue.campaignKinds.includes(ladder.campaign)) cautions.push({ code: 'campaign-unconfirmed', rule: 'R28' });
+  if (ladder.campaign === null) cautions.push({ code: 'campaign-unknown', rule: 'R28' });
+  else if (!catalogue.campaignKinds.includes(ladder.campaign)) {
+    cautions.push({ code: 'campaign-unconfirmed', rule: 'R28' });
+  }
   if (ladder.role === 'line1' && tile.group !== 'discount12m') cautions.push({ code: 'beyond-line-1', rule: 'R34' });
   if (tile.needsReview) cautions.push({ code: 'needs-review', rule: 'R56' });
   if (tile.effect.kind === 'package' && tile.effect.price === 'unknown') {
