@@ -35,11 +35,7 @@ export function offerable(catalogue: OfferCatalogue, ladder: Ladder): readonly O
 }
 
 function cautionsFor(catalogue: OfferCatalogue, ladder: Ladder, tile: OfferTile): readonly Caution[] {
-  const cautions: Caution[] = [];
-  if (ladder.campaign === null) cautions.push({ code: 'campaign-unknown', rule: 'R28' });
-  else if (!catalogue.campaignKinds.includes(ladder.campaign)) {
-    cautions.push({ code: 'campaign-unconfirmed', rule: 'R28' });
-  }
+  const cautions: Caution[] = campaignCautions(catalogue, ladder);
   if (ladder.role === 'line1' && tile.group !== 'discount12m') cautions.push({ code: 'beyond-line-1', rule: 'R34' });
   if (tile.needsReview) cautions.push({ code: 'needs-review', rule: 'R56' });
   if (tile.effect.kind === 'package' && tile.effect.price === 'unknown') {
@@ -48,4 +44,9 @@ function cautionsFor(catalogue: OfferCatalogue, ladder: Ladder, tile: OfferTile)
   const pays = ladder.plan.fee.per !== 'none' && ladder.plan.fee.kopecks > 0;
   if (tile.effect.kind === 'percent' && !pays) cautions.push({ code: 'nothing-to-discount', rule: 'R54' });
   return cautions;
+}
+
+function campaignCautions({ campaignKinds }: OfferCatalogue, { campaign }: Ladder): Caution[] {
+  if (campaign === null) return [{ code: 'campaign-unknown', rule: 'R28' }];
+  return campaignKinds.includes(campaign) ? [] : [{ code: 'campaign-unconfirmed', rule: 'R28' }];
 }
