@@ -10,6 +10,8 @@ export interface DeadlineQuestion {
   readonly stated: string | null;
   /** Day of the contract with the new operator, `YYYY-MM-DD`; null when it is not known. */
   readonly contractDay: string | null;
+  /** Days after the contract in the hint; null: no hint is known. */
+  readonly hintDays: number | null;
   /** The hint is known for individuals only (§1.4). */
   readonly isIndividual: boolean;
   /** Hours east of UTC in the region of the subscriber, 2…12. */
@@ -25,14 +27,11 @@ export interface DeadlineAnswer {
   readonly lastSecond: number | null;
   /** Whole seconds left, that last second included; 0 when passed or unknown. */
   readonly secondsLeft: number;
-  /** Contract + 4 days, 23:59:59: an estimate to check against CRM_MNP. */
+  /** Contract + `hintDays`, 23:59:59: an estimate to check against CRM_MNP. */
   readonly hint: { readonly day: string; readonly lastSecond: number } | null;
   /** The stated date is later than the estimate: worth a second look. */
   readonly isLaterThanHint: boolean;
 }
-
-/** Days after the contract in the hint; dated configuration (R56): rules of 2014, not confirmed since. */
-export const HINT_DAYS = { days: 4, since: '2014-01-01', confidence: 'likely' } as const;
 
 /**
  * The deadline or day that an agent typed, ISO; null for an empty field. `now` is the client's local minute. Problems: `bad-date`,
@@ -71,9 +70,10 @@ function statedSecond({ stated, utcOffset }: DeadlineQuestion): DeskResult<numbe
   return lastSecond === null ? badDate('stated', stated) : { ok: true, value: lastSecond };
 }
 
-function hintOf({ contractDay, isIndividual, utcOffset }: DeadlineQuestion): DeskResult<DeadlineAnswer['hint']> {
-  if (contractDay === null || !isIndividual) return { ok: true, value: null };
-  const day = addDays(contractDay, HINT_DAYS.days);
+function hintOf(question: DeadlineQuestion): DeskResult<DeadlineAnswer['hint']> {
+  const { contractDay, hintDays, isIndividual, utcOffset } = question;
+  if (contractDay === null || hintDays === null || !isIndividual) return { ok: true, value: null };
+  const day = addDays(contractDay, hintDays);
   if (day === null) return badDate('contractDay', contractDay);
   const lastSecond = lastSecondOf(day, utcOffset);
   return { ok: true, value: lastSecond === null ? null : { day, lastSecond } };

@@ -31,16 +31,21 @@ export interface SubscriptionRoute {
   readonly isUnclear: boolean;
 }
 
-/** Prices of the deck that part the operator's own subscriptions from partners'; dated configuration (R56). */
+/** Prices that part the operator's own subscriptions from partners' (R43, R46). */
 export interface SubscriptionPrices {
-  readonly since: string;
   /** Below it: the operator's own. */
   readonly ownBelow: Kopecks;
   /** From it on: a partner's. Between the two the deck contradicts itself (A6). */
   readonly partnerFrom: Kopecks;
 }
 
-export const DECK_PRICES: SubscriptionPrices = { since: '2021-04-01', ownBelow: 1_500, partnerFrom: 2_000 };
+/** What a route depends on besides the subscription itself. */
+export interface RouteOptions {
+  /** The agent has access to Script-Manager (R47). */
+  readonly hasScriptManager: boolean;
+  /** Null where no prices are known. */
+  readonly prices: SubscriptionPrices | null;
+}
 
 /** Steps of Script-Manager in order (R48); messages `desk.subscriptions.step.<step>`. */
 export const SCRIPT_MANAGER_STEPS = [
@@ -61,14 +66,13 @@ const TOOLS: Record<Exclude<SubscriptionTool, 'script-manager'>, Omit<SuggestedT
 };
 
 /**
- * Name first, then the price of one charge (kopecks, null when unknown). With access to Script-Manager it comes first for any kind,
+ * Name first, then the price of one charge (kopecks, null when unknown) where the prices that part them are known. With access to Script-Manager it comes first for any kind,
  * the tool of that kind after it.
  */
 export function routeSubscription(
   name: string,
   price: Kopecks | null,
-  hasScriptManager: boolean,
-  prices: SubscriptionPrices = DECK_PRICES,
+  { hasScriptManager, prices }: RouteOptions,
 ): SubscriptionRoute {
   const route = routeByName(foldLookAlikes(name)) ?? routeByPrice(price, prices);
   return hasScriptManager
@@ -90,10 +94,10 @@ function routeByName(folded: string): SubscriptionRoute | null {
   return null;
 }
 
-function routeByPrice(price: Kopecks | null, { ownBelow, partnerFrom }: SubscriptionPrices): SubscriptionRoute {
+function routeByPrice(price: Kopecks | null, prices: SubscriptionPrices | null): SubscriptionRoute {
   const own: SuggestedTool = { ...TOOLS['bo-video-portal'], rule: 'R43' };
   const partner: SuggestedTool = { ...TOOLS['cdp-cpa'], rule: 'R46' };
-  if (price === null) {
+  if (price === null || prices === null) {
     return {
       tools: [
         { ...own, rule: 'A6' },
@@ -103,8 +107,8 @@ function routeByPrice(price: Kopecks | null, { ownBelow, partnerFrom }: Subscrip
       isUnclear: true,
     };
   }
-  if (price < ownBelow) return { tools: [own], because: 'low-price', isUnclear: false };
-  if (price >= partnerFrom) return { tools: [partner], because: 'high-price', isUnclear: false };
+  if (price < prices.ownBelow) return { tools: [own], because: 'low-price', isUnclear: false };
+  if (price >= prices.partnerFrom) return { tools: [partner], because: 'high-price', isUnclear: false };
   return {
     tools: [
       { ...partner, rule: 'A6' },

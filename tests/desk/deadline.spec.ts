@@ -5,6 +5,7 @@ import { type DeadlineQuestion, deadlineAnswer } from '@/desk/deadline';
 const question: DeadlineQuestion = {
   stated: '2021-05-02',
   contractDay: null,
+  hintDays: 4,
   isIndividual: true,
   utcOffset: 3,
   now: 0,

@@ -17,14 +17,14 @@ import { readSubscriberNumber } from '@/text/subscriber-number';
 // A text that somebody made to hold up the page must not: reading takes time in proportion to its length.
 
 const READERS: Readonly<Record<string, (text: string) => unknown>> = {
-  statement: (text) => readStatement(text, { hasScriptManager: true }),
+  statement: (text) => readStatement(text, { hasScriptManager: true, prices: { ownBelow: 1_500, partnerFrom: 2_000 } }),
   'client card': readClientCard,
   tenure: readTenure,
   flash: (text) => readFlash(text, builtInFlashWords()),
   memo: readMemo,
   roubles: (text) => parseRoubles(text, 'sum'),
   'service status': readServiceStatus,
-  subscription: (text) => routeSubscription(text, null, false),
+  subscription: (text) => routeSubscription(text, null, { hasScriptManager: false, prices: null }),
   'personal text': (text) => findPersonal(text, () => false),
   decimal: readDecimal,
   'subscriber number': readSubscriberNumber,

@@ -2,8 +2,10 @@ import { describe, expect, it } from 'vitest';
 import { foldLookAlikes } from '@/text/fold-look-alikes';
 import { routeSubscription, SCRIPT_MANAGER_STEPS } from '@/desk/subscription-route';
 
+const DECK_PRICES = { ownBelow: 1_500, partnerFrom: 2_000 };
+
 const route = (name: string, price: number | null, hasScriptManager = false) => {
-  const { tools, because, isUnclear } = routeSubscription(name, price, hasScriptManager);
+  const { tools, because, isUnclear } = routeSubscription(name, price, { hasScriptManager, prices: DECK_PRICES });
   return `${tools.map(({ tool, rule }) => `${tool} ${rule}`).join(', ')}: ${because}${isUnclear ? '?' : ''}`;
 };
 
@@ -36,7 +38,8 @@ describe('subscription router', () => {
   });
 
   it('names the access that each tool needs', () => {
-    const access = (name: string, price: number, has: boolean) => routeSubscription(name, price, has).tools[0]?.access;
+    const access = (name: string, price: number, has: boolean) =>
+      routeSubscription(name, price, { hasScriptManager: has, prices: DECK_PRICES }).tools[0]?.access;
     expect([access('Хамелеон', 0, false), access('Видеомир', 0, false), access('Игры', 5_000, false)]).toEqual([
       'network-login',
       'registration',
@@ -45,10 +48,12 @@ describe('subscription router', () => {
     expect(access('Игры', 5_000, true)).toBe('granted-access');
   });
 
-  it('takes prices from dated configuration (R56)', () => {
-    const prices = { since: '2026-01-01', ownBelow: 3_000, partnerFrom: 3_000 };
-    expect(routeSubscription('Игры', 2_999, false, prices).because).toBe('low-price');
-    expect(routeSubscription('Игры', 3_000, false, prices).because).toBe('high-price');
+  it('goes by the prices of the desk (R56), and by the name alone where it has none', () => {
+    const options = { hasScriptManager: false, prices: { ownBelow: 3_000, partnerFrom: 3_000 } };
+    expect(routeSubscription('Игры', 2_999, options).because).toBe('low-price');
+    expect(routeSubscription('Игры', 3_000, options).because).toBe('high-price');
+    expect(routeSubscription('Игры', 3_000, { ...options, prices: null }).because).toBe('price-unknown');
+    expect(routeSubscription('Хамелеон', 3_000, { ...options, prices: null }).because).toBe('chameleon');
   });
 
   it('folds letters that look alike', () => {

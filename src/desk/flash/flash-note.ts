@@ -77,10 +77,15 @@ export function tidyFlash(note: FlashNote): FlashNote {
   };
 }
 
-/** «2 try MNP 23 04 Москва»: the kind of campaign, its day and the region. A campaign without words is left out. */
-export function campaignTitle({ campaigns }: FlashWords, kind: CampaignKind, isoDay: string, region: string): string {
+/** «2 try MNP 23 04 Москва»: the kind of campaign, its day and the region. One that is not known or has no words is left out. */
+export function campaignTitle(
+  { campaigns }: FlashWords,
+  kind: CampaignKind | null,
+  isoDay: string,
+  region: string,
+): string {
   const [, month = '', day = ''] = isoDay.split('-');
-  const words = Object.hasOwn(campaigns, kind) ? (campaigns[kind] ?? '') : '';
+  const words = kind !== null && Object.hasOwn(campaigns, kind) ? (campaigns[kind] ?? '') : '';
   return `${words} ${day} ${month} ${region}`.trim();
 }
 

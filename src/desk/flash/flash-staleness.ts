@@ -18,15 +18,12 @@ export interface FlashStaleness {
   readonly rule: 'R14';
 }
 
-/** What the verdict measures against. `nearlyDays` is dated configuration: 1 means "today or tomorrow" (A9). */
+/** What the verdict measures against. `nearlyDays`: 1 means "today or tomorrow" (A9); null: nobody has said when a note ends soon. */
 export interface StalenessMeasure {
   readonly today: string;
   readonly cancelDeadline: string | null;
-  readonly nearlyDays: number;
+  readonly nearlyDays: number | null;
 }
-
-/** Default of A9: the note ends today or tomorrow. */
-export const NEARLY_DAYS = 1;
 
 /** The dates of a note; null for a day that is not there. */
 interface NotePeriod {
@@ -66,6 +63,6 @@ function wrongEnd({ from, to }: NotePeriod, { today, cancelDeadline }: Staleness
 }
 
 function endsSoon({ to }: NotePeriod, { today, nearlyDays }: StalenessMeasure): boolean {
-  const lastSoonDay = addDays(today, nearlyDays);
+  const lastSoonDay = nearlyDays === null ? null : addDays(today, nearlyDays);
   return to !== null && lastSoonDay !== null && to <= lastSoonDay;
 }

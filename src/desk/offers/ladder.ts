@@ -11,7 +11,8 @@ export type Role = 'line1' | 'line2';
 /** What is on the table: at most one tile for each of the three phases, any packages and bans beside them. */
 export interface Ladder {
   readonly plan: Plan;
-  readonly campaign: CampaignKind;
+  /** Null when nobody has said it. */
+  readonly campaign: CampaignKind | null;
   readonly role: Role;
   /** First day of the first phase, `YYYY-MM-DD`. */
   readonly start: string;
@@ -22,7 +23,7 @@ export interface Ladder {
 }
 
 /** A ladder with nothing chosen. Problems: those of the plan, `bad-date` at `start`. */
-export function emptyLadder(plan: Plan, campaign: CampaignKind, role: Role, start: string): DeskResult<Ladder> {
+export function emptyLadder(plan: Plan, campaign: CampaignKind | null, role: Role, start: string): DeskResult<Ladder> {
   const checked = checkPlan(plan);
   const problems = checked.ok ? [] : [...checked.problems];
   if (dayNumberOf(start) === null) problems.push(deskProblem('bad-date', 'start', { text: start }));

@@ -14,7 +14,7 @@ export type LadderChoice =
   | { readonly kind: 'ban'; readonly ban: string; readonly on: boolean }
   | { readonly kind: 'plan'; readonly plan: Plan }
   | { readonly kind: 'start'; readonly day: string }
-  | { readonly kind: 'campaign'; readonly campaign: CampaignKind }
+  | { readonly kind: 'campaign'; readonly campaign: CampaignKind | null }
   | { readonly kind: 'role'; readonly role: Role };
 
 /** A choice that was made, with the tiles that had to go because of it, or the reasons why it was refused. */

@@ -1,16 +1,10 @@
-// Up to three ladders side by side, and what the client has heard of them. In: ladders of the same client. Out: their figures
+// Ladders side by side, and what the client has heard of them. In: ladders of the same client. Out: their figures
 // over the same time, and whether to offer more. Chooses nothing by itself.
 import { type DeskResult, deskProblem } from '../desk-problem';
 import { costOver, type LadderSchedule, ladderSchedule } from './ladder-schedule';
 import type { Kopecks } from '../money';
 import type { OfferCatalogue } from '@/scripts/language/desk/offer-catalogue';
 import type { Ladder } from './ladder';
-
-/** No more ladders stand side by side. */
-export const LADDERS_AT_MOST = 3;
-
-/** After a clear no, the third offer is discouraged (§2.2). */
-export const OFFERS_AFTER_A_NO = 2;
 
 /** The ladders on the table and which of them were said aloud. */
 export interface OfferTable {
@@ -53,10 +47,10 @@ export function compareLadders(catalogue: OfferCatalogue, table: OfferTable): Co
   return { ladders, longestDays, cheapest };
 }
 
-/** Puts one more ladder on the table. Problem: `too-many`. */
-export function addLadder(table: OfferTable, ladder: Ladder): DeskResult<OfferTable> {
-  return table.ladders.length >= LADDERS_AT_MOST
-    ? { ok: false, problems: [deskProblem('too-many', 'ladders', { limit: LADDERS_AT_MOST })] }
+/** Puts one more ladder on the table; `atOnce`: how many may stand there, null for any number. Problem: `too-many`. */
+export function addLadder(table: OfferTable, ladder: Ladder, atOnce: number | null): DeskResult<OfferTable> {
+  return atOnce !== null && table.ladders.length >= atOnce
+    ? { ok: false, problems: [deskProblem('too-many', 'ladders', { limit: atOnce })] }
     : { ok: true, value: { ...table, ladders: [...table.ladders, ladder] } };
 }
 
@@ -85,7 +79,7 @@ export function markVoiced(table: OfferTable, place: number, isVoiced: boolean):
     : { ...table, voiced: others };
 }
 
-/** Whether one more offer would be pressing: the client said a clear no and has heard two already (§2.2). */
-export function isOneMoreDiscouraged(voicedCount: number, saidClearNo: boolean): boolean {
-  return saidClearNo && voicedCount >= OFFERS_AFTER_A_NO;
+/** Whether one more offer would be pressing: the client said a clear no and has heard `enough` already (§2.2). */
+export function isOneMoreDiscouraged(voicedCount: number, saidClearNo: boolean, enough: number | null): boolean {
+  return saidClearNo && enough !== null && voicedCount >= enough;
 }

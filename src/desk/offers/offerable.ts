@@ -14,7 +14,13 @@ export interface OfferState {
 
 /** What the agent should know of a tile that may be offered all the same. */
 export interface Caution {
-  readonly code: 'campaign-unconfirmed' | 'needs-review' | 'beyond-line-1' | 'nothing-to-discount' | 'price-unknown';
+  readonly code:
+    | 'campaign-unknown'
+    | 'campaign-unconfirmed'
+    | 'needs-review'
+    | 'beyond-line-1'
+    | 'nothing-to-discount'
+    | 'price-unknown';
   readonly rule: string;
 }
 
@@ -29,8 +35,7 @@ export function offerable(catalogue: OfferCatalogue, ladder: Ladder): readonly O
 }
 
 function cautionsFor(catalogue: OfferCatalogue, ladder: Ladder, tile: OfferTile): readonly Caution[] {
-  const cautions: Caution[] = [];
-  if (!catalogue.campaignKinds.includes(ladder.campaign)) cautions.push({ code: 'campaign-unconfirmed', rule: 'R28' });
+  const cautions: Caution[] = campaignCautions(catalogue, ladder);
   if (ladder.role === 'line1' && tile.group !== 'discount12m') cautions.push({ code: 'beyond-line-1', rule: 'R34' });
   if (tile.needsReview) cautions.push({ code: 'needs-review', rule: 'R56' });
   if (tile.effect.kind === 'package' && tile.effect.price === 'unknown') {
@@ -39,4 +44,9 @@ function cautionsFor(catalogue: OfferCatalogue, ladder: Ladder, tile: OfferTile)
   const pays = ladder.plan.fee.per !== 'none' && ladder.plan.fee.kopecks > 0;
   if (tile.effect.kind === 'percent' && !pays) cautions.push({ code: 'nothing-to-discount', rule: 'R54' });
   return cautions;
+}
+
+function campaignCautions({ campaignKinds }: OfferCatalogue, { campaign }: Ladder): Caution[] {
+  if (campaign === null) return [{ code: 'campaign-unknown', rule: 'R28' }];
+  return campaignKinds.includes(campaign) ? [] : [{ code: 'campaign-unconfirmed', rule: 'R28' }];
 }

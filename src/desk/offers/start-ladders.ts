@@ -10,7 +10,7 @@ import type { Plan } from './plan';
 /** What a ladder starts from. */
 export interface LadderStart {
   readonly plan: Plan;
-  readonly campaign: CampaignKind;
+  readonly campaign: CampaignKind | null;
   readonly role: Role;
   /** `YYYY-MM-DD`. */
   readonly start: string;

@@ -4,7 +4,7 @@ import { dayNumberOf, isoDayOf } from '@/calendar/civil-day';
 import { foldLookAlikes } from '@/text/fold-look-alikes';
 import type { Balance, Correction } from '../corrections';
 import type { Kopecks } from '../money';
-import { routeSubscription, type SubscriptionRoute } from '../subscription-route';
+import { type RouteOptions, routeSubscription, type SubscriptionRoute } from '../subscription-route';
 import type { StatementRow } from './statement-row';
 
 /** Days that the daily figures may span; a longer statement lists only days with charges. */
@@ -49,7 +49,7 @@ export interface StatementTotals {
 /** Adds rows up. `purpose` is what the suggested corrections are for, in the accusative. */
 export function statementTotals(
   rows: readonly StatementRow[],
-  { hasScriptManager, purpose }: { readonly hasScriptManager: boolean; readonly purpose: string },
+  { purpose, ...options }: RouteOptions & { readonly purpose: string },
 ): StatementTotals {
   const kinds = new Map<string, Kind>();
   const subscriptions = rows.flatMap((row) => {
@@ -66,7 +66,7 @@ export function statementTotals(
     credited: rows.reduce((sum, { change }) => sum + Math.max(0, change), 0),
     days: daysOf(rows, (service) => kindOf(kinds, service).isSubscription),
     subscriptions: groupsOf(subscriptions)
-      .map((group) => chargesOf(group, hasScriptManager))
+      .map((group) => chargesOf(group, options))
       .sort((one, other) => other.charged - one.charged || one.name.localeCompare(other.name, 'ru')),
     suggestedCorrections: correctionsFor(
       subscriptions.map(({ row }) => row),
@@ -117,7 +117,7 @@ function groupsOf(rows: readonly KeyedRow[]): readonly (readonly [StatementRow, 
   return [...groups.values()];
 }
 
-function chargesOf(rows: readonly [StatementRow, ...StatementRow[]], hasScriptManager: boolean): SubscriptionCharges {
+function chargesOf(rows: readonly [StatementRow, ...StatementRow[]], options: RouteOptions): SubscriptionCharges {
   const [{ service, shortNumber }] = rows;
   let [first, last] = [momentOf(rows[0]), momentOf(rows[0])];
   for (const row of rows) {
@@ -135,7 +135,7 @@ function chargesOf(rows: readonly [StatementRow, ...StatementRow[]], hasScriptMa
     charged: rows.reduce((sum, { change }) => sum + Math.max(0, -change), 0),
     refunded: rows.reduce((sum, { change }) => sum + Math.max(0, change), 0),
     price,
-    route: routeSubscription(service, price, hasScriptManager),
+    route: routeSubscription(service, price, options),
   };
 }
 

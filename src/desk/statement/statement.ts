@@ -5,15 +5,11 @@ import { type AssembledRow, createRowAssembler, type SourceLine, type UnreadLine
 import { repairMojibake } from './decode-statement';
 import { settleRows } from './settle-rows';
 import { statementProblem } from './statement-problem';
+import type { RouteOptions } from '../subscription-route';
 import { type StatementTotals, statementTotals } from './statement-totals';
 
 /** Lines that are kept to be shown; all are counted. */
 const LINES_KEPT = 500;
-
-export interface StatementOptions {
-  /** The agent has access to Script-Manager (R47). */
-  readonly hasScriptManager: boolean;
-}
 
 /** Every line is counted once: `rows + continued + headingCount + unreadCount + blank = lines`. */
 export interface Statement extends StatementTotals {
@@ -31,7 +27,7 @@ export interface Statement extends StatementTotals {
 }
 
 /** Reads a statement. Problems: `empty`, `too-large`, `binary`, `wrong-encoding`, `other-format`, `nothing-recognised`. */
-export function readStatement(pasted: string, { hasScriptManager }: StatementOptions): DeskResult<Statement> {
+export function readStatement(pasted: string, options: RouteOptions): DeskResult<Statement> {
   const text = repairMojibake(pasted);
   const problem = statementProblem(text);
   if (problem !== null) return { ok: false, problems: [problem] };
@@ -54,7 +50,7 @@ export function readStatement(pasted: string, { hasScriptManager }: StatementOpt
       unreadCount: allUnread.length,
       ...statementTotals(
         settled.rows.map(({ row }) => row),
-        { hasScriptManager, purpose: PURPOSE },
+        { ...options, purpose: PURPOSE },
       ),
     },
   };

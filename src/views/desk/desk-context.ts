@@ -13,7 +13,10 @@ export interface DeskContext {
   /** `YYYY-MM-DD`. */
   readonly today: string;
   readonly now: number;
-  readonly campaign: CampaignKind;
+  /** Settings of the script, which thresholds of the desk may name. */
+  readonly settings: Script['settings'];
+  /** Null when the call does not say it, or there is no call. */
+  readonly campaign: CampaignKind | null;
   readonly campaignId: string;
   readonly region: string;
   readonly planName: string;
@@ -40,7 +43,8 @@ export function deskContext(
   const voiced = valueOfRole(script, facts, 'offersVoiced');
   return {
     ...moment,
-    campaign: text('campaign') || 'second_attempt',
+    settings: script?.settings ?? [],
+    campaign: text('campaign') || null,
     campaignId: text('campaignId'),
     region: text('region'),
     planName: text('plan'),

@@ -1,14 +1,20 @@
 import { describe, expect, it } from 'vitest';
-import { flashStaleness, NEARLY_DAYS } from '@/desk/flash/flash-staleness';
+import { flashStaleness } from '@/desk/flash/flash-staleness';
 
 describe('staleness of a Flash in work (R14, A9)', () => {
-  const measure = { today: '2021-05-01', cancelDeadline: '2021-05-10', nearlyDays: NEARLY_DAYS };
+  const measure = { today: '2021-05-01', cancelDeadline: '2021-05-10', nearlyDays: 1 };
   const verdict = (from: string | null, to: string | null) => flashStaleness({ state: 'in_work', from, to }, measure);
 
   it('is nearly expired when it ends today or tomorrow', () => {
     expect(verdict('2021-04-23', '2021-05-01').verdict).toBe('nearly-expired');
     expect(verdict('2021-04-23', '2021-05-02').verdict).toBe('nearly-expired');
     expect(verdict('2021-04-23', '2021-05-03').verdict).toBe('fresh');
+  });
+
+  it('ends soon by the days that the desk names, and never where it names none', () => {
+    const note = { state: 'in_work' as const, from: '2021-04-23', to: '2021-05-04' };
+    expect(flashStaleness(note, { ...measure, nearlyDays: 3 }).verdict).toBe('nearly-expired');
+    expect(flashStaleness({ ...note, to: '2021-05-01' }, { ...measure, nearlyDays: null }).verdict).toBe('fresh');
   });
 
   it('is wrongly dated when a date is missing, reversed, past or after the deadline', () => {

@@ -116,6 +116,7 @@ describe('offer ladder', () => {
     expect(cautions('first_attempt')).toMatchObject({ reasons: [], cautions: [{ code: 'campaign-unconfirmed' }] });
     expect(cautions('inbound')?.cautions.map(({ code }) => code)).toContain('campaign-unconfirmed');
     expect(cautions('mk_task')?.cautions).toEqual([]);
+    expect(cautions(null)).toMatchObject({ reasons: [], cautions: [{ code: 'campaign-unknown', rule: 'R28' }] });
   });
 
   it('leaves the 12-month discounts to line 1 and warns of the rest (R34)', () => {

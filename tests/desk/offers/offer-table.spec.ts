@@ -55,9 +55,13 @@ describe('offers side by side', () => {
     });
   });
 
-  it('refuses a fourth offer', () => {
-    expect(addLadder(table, ladderOf('D10'))).toMatchObject({ ok: false, problems: [{ code: 'too-many' }] });
-    expect(addLadder({ ladders: [], voiced: [] }, ladderOf('D10'))).toMatchObject({ ok: true });
+  it('refuses more offers than the desk compares at once', () => {
+    expect(addLadder(table, ladderOf('D10'), 3)).toMatchObject({
+      ok: false,
+      problems: [{ code: 'too-many', data: { limit: 3 } }],
+    });
+    expect(addLadder({ ladders: [], voiced: [] }, ladderOf('D10'), 3)).toMatchObject({ ok: true });
+    expect(addLadder(table, ladderOf('D10'), null)).toMatchObject({ ok: true });
   });
 
   it('keeps the marks of what was voiced through removal, and drops the mark of an offer that changed', () => {
@@ -71,7 +75,9 @@ describe('offers side by side', () => {
   });
 
   it('discourages a third offer after a clear no', () => {
-    expect([0, 1, 2, 3].map((count) => isOneMoreDiscouraged(count, true))).toEqual([false, false, true, true]);
-    expect(isOneMoreDiscouraged(3, false)).toBe(false);
+    expect([0, 1, 2, 3].map((count) => isOneMoreDiscouraged(count, true, 2))).toEqual([false, false, true, true]);
+    expect(isOneMoreDiscouraged(3, false, 2)).toBe(false);
+    expect(isOneMoreDiscouraged(3, true, 4)).toBe(false);
+    expect(isOneMoreDiscouraged(9, true, null)).toBe(false);
   });
 });

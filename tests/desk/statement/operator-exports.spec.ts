@@ -47,7 +47,10 @@ const LAYOUTS: readonly (readonly [string, readonly string[]])[] = [
 
 describe('the export of an operator', () => {
   it.each(LAYOUTS)('%s is read to the last kopeck, with nothing left over', (_operator, lines) => {
-    const statement = readStatement(lines.join('\r\n'), { hasScriptManager: false });
+    const statement = readStatement(lines.join('\r\n'), {
+      hasScriptManager: false,
+      prices: { ownBelow: 1_500, partnerFrom: 2_000 },
+    });
     expect(statement).toMatchObject({
       ok: true,
       value: {

@@ -15,7 +15,12 @@ const row = (service: string, day: string, change: number, more: Partial<Stateme
   isMismatched: false,
   ...more,
 });
-const totals = (...rows: StatementRow[]) => statementTotals(rows, { hasScriptManager: false, purpose: 'подписки' });
+const totals = (...rows: StatementRow[]) =>
+  statementTotals(rows, {
+    hasScriptManager: false,
+    prices: { ownBelow: 1_500, partnerFrom: 2_000 },
+    purpose: 'подписки',
+  });
 
 describe('totals of a statement', () => {
   it('add charges and credits apart, and draw every day between the first and the last', () => {

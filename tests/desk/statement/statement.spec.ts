@@ -25,7 +25,7 @@ ${TITLES}
 Подписка на «Моя сеть»	07.01.2016 14:08:37	2839		00:03:19	0	Основной баланс	331,0400	-1,9900	329,0500	руб	0,0	11	normal call clearing	CHARGE_CODE = 'D***P***;
 `;
 
-const options = { hasScriptManager: false };
+const options = { hasScriptManager: false, prices: { ownBelow: 1_500, partnerFrom: 2_000 } };
 
 function read(text: string): Statement {
   const statement = readStatement(text, options);

@@ -3,13 +3,13 @@ import { EMPTY_DESK } from '@/desk/desk-state';
 import CorrectionPanel from '@/views/desk/CorrectionPanel.vue';
 import { expectAccessible } from '../../support/expect-accessible';
 import { showPart } from '../call/show-part';
-import { context } from './desk-part';
+import { context, LIMITS } from './desk-part';
 
 const one = { balance: 'main' as const, kopecks: 14_000, purpose: 'платные подписки' };
 
 describe('corrections', () => {
   it('show the fixed path and comment word for word (R39)', async () => {
-    const panel = showPart(CorrectionPanel, { desk: EMPTY_DESK, context: context() });
+    const panel = showPart(CorrectionPanel, { desk: EMPTY_DESK, limits: LIMITS, context: context() });
     expect(panel.text()).toContain('2 линия — Угроза расторжения — Целевой маркетинг');
     expect(panel.text()).toContain('ДРУГОЕ');
     expect(panel.text()).toContain('MNP');
@@ -17,7 +17,11 @@ describe('corrections', () => {
   });
 
   it('are added with sum, balance and purpose', async () => {
-    const panel = showPart(CorrectionPanel, { desk: { ...EMPTY_DESK, corrections: [one] }, context: context() });
+    const panel = showPart(CorrectionPanel, {
+      desk: { ...EMPTY_DESK, corrections: [one] },
+      limits: LIMITS,
+      context: context(),
+    });
     await panel.get('input[inputmode="decimal"]').setValue('300');
     await panel.get('select').setValue('bonus');
     await panel.get('.purpose input').setValue('за оплату сим-карты');
@@ -28,7 +32,7 @@ describe('corrections', () => {
   });
 
   it('are typed one after another: the sum has the focus again, and an error stands at its field', async () => {
-    const panel = showPart(CorrectionPanel, { desk: EMPTY_DESK, context: context() });
+    const panel = showPart(CorrectionPanel, { desk: EMPTY_DESK, limits: LIMITS, context: context() });
     const [sum, purpose] = [panel.get('#correction-sum'), panel.get('#correction-purpose')];
     await sum.setValue('3.000');
     await purpose.setValue('подписки');
@@ -47,7 +51,7 @@ describe('corrections', () => {
   });
 
   it('refuse nothing, zero and a missing purpose', async () => {
-    const panel = showPart(CorrectionPanel, { desk: EMPTY_DESK, context: context() });
+    const panel = showPart(CorrectionPanel, { desk: EMPTY_DESK, limits: LIMITS, context: context() });
     for (const [sum, words] of [
       ['', 'не сумма'],
       ['0', 'больше нуля'],
@@ -63,6 +67,7 @@ describe('corrections', () => {
   it('go to the step in words, and can be taken back', async () => {
     const panel = showPart(CorrectionPanel, {
       desk: { ...EMPTY_DESK, corrections: [one] },
+      limits: LIMITS,
       context: context({ askable: ['correctionText'] }),
     });
     await panel.get('.hand').trigger('click');

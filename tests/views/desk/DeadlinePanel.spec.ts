@@ -2,12 +2,12 @@ import { describe, expect, it } from 'vitest';
 import DeadlinePanel from '@/views/desk/DeadlinePanel.vue';
 import { expectAccessible } from '../../support/expect-accessible';
 import { showPart } from '../call/show-part';
-import { context } from './desk-part';
+import { context, LIMITS } from './desk-part';
 
 /** 2 May 2021, 23:59:59 in Moscow. */
 const LAST = Date.UTC(2021, 4, 2, 20, 59, 59);
 const show = (now: number, more = {}) =>
-  showPart(DeadlinePanel, { context: context({ now, cancelDeadline: '2021-05-02', ...more }) });
+  showPart(DeadlinePanel, { limits: LIMITS, context: context({ now, cancelDeadline: '2021-05-02', ...more }) });
 
 describe('the deadline', () => {
   it('counts down and shuts after its last second (R3, A5)', async () => {

@@ -19,4 +19,24 @@ describe('a tool of the desk', () => {
     );
     expect(new Set(texts).size).toBe(DeskTool.options.length);
   });
+
+  it('measures by the settings of the script', async () => {
+    const setting = (id: string, value: number) => ({
+      id,
+      label: id,
+      value,
+      unit: 'rub' as const,
+      since: '2021-04-23',
+      confidence: 'likely' as const,
+      sources: [],
+    });
+    const settings = [setting('beelineSubscriptionBelow', 25), setting('partnerSubscriptionFrom', 30)];
+    const panel = showPart(DeskToolPanel, {
+      tool: 'subscriptions',
+      desk: EMPTY_DESK,
+      context: context({ settings }),
+    });
+    await panel.get('input[inputmode="decimal"]').setValue('24');
+    expect(panel.text()).toContain('до 25 ₽');
+  });
 });

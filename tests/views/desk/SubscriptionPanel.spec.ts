@@ -3,11 +3,11 @@ import { EMPTY_DESK } from '@/desk/desk-state';
 import SubscriptionPanel from '@/views/desk/SubscriptionPanel.vue';
 import { expectAccessible } from '../../support/expect-accessible';
 import { showPart } from '../call/show-part';
-import { context } from './desk-part';
+import { context, LIMITS } from './desk-part';
 
-async function ask(name: string, price: string, hasScriptManager: boolean) {
+async function ask(name: string, price: string, hasScriptManager: boolean, limits = LIMITS) {
   context();
-  const panel = showPart(SubscriptionPanel, { desk: { ...EMPTY_DESK, hasScriptManager } });
+  const panel = showPart(SubscriptionPanel, { desk: { ...EMPTY_DESK, hasScriptManager }, limits });
   const [nameField, priceField] = panel.findAll('input:not([type="checkbox"])');
   await nameField?.setValue(name);
   await priceField?.setValue(price);
@@ -35,8 +35,10 @@ describe('what removes a subscription', () => {
     ).toEqual(['Скрипт-Менеджер', 'Back Office Видео Портал']);
   });
 
-  it('is unclear between 15 and 20 roubles (A6)', async () => {
-    expect((await ask('Игры', '17', false)).text()).toContain('неясно');
+  it('is unclear between the two prices of the desk, which it names (A6)', async () => {
+    expect((await ask('Игры', '17', false)).text()).toContain('от 15 до 20 ₽: неясно');
+    const limits = { ...LIMITS, subscriptionPrices: { ownBelow: 3_000, partnerFrom: 5_000 } };
+    expect((await ask('Игры', '17', false, limits)).text()).toContain('до 30 ₽');
   });
 
   it('is not guessed from a price that is none', async () => {

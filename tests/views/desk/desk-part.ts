@@ -1,4 +1,5 @@
 // Puts one tool of the desk on the page, with a moment and a client that are nobody's.
+import type { DeskLimits } from '@/desk/desk-limits';
 import { EMPTY_DESK, type DeskState } from '@/desk/desk-state';
 import { builtInOffers } from '@/desk/offers/built-in-offers';
 import { chooseOffer } from '@/desk/offers/offer-ladder';
@@ -14,6 +15,7 @@ export function context(more: Partial<DeskContext> = {}): DeskContext {
     language: 'ru',
     today: '2021-04-23',
     now: Date.UTC(2021, 3, 23, 9, 0),
+    settings: [],
     campaign: 'second_attempt',
     campaignId: '5413300',
     region: 'Москва',
@@ -29,6 +31,16 @@ export function context(more: Partial<DeskContext> = {}): DeskContext {
     ...more,
   };
 }
+
+/** Limits like those of the built-in desk. */
+export const LIMITS: DeskLimits = {
+  laddersAtOnce: 3,
+  offersAfterNo: 2,
+  nearlyExpiredFlashDays: 1,
+  cancelHintDays: 4,
+  subscriptionPrices: { ownBelow: 1_500, partnerFrom: 2_000 },
+  corrections: { each: null, together: null },
+};
 
 export const fiftyADay: Plan = {
   name: 'Близкие люди 5',

@@ -1,5 +1,6 @@
 import type { DeskResult } from '@/desk/desk-problem';
-import { readStatement, type Statement, type StatementOptions } from '@/desk/statement/statement';
+import { readStatement, type Statement } from '@/desk/statement/statement';
+import type { RouteOptions } from '@/desk/subscription-route';
 import type { StatementRequest } from './statement-worker';
 
 /** Shorter texts are read at once: a worker would take longer to start. */
@@ -9,7 +10,7 @@ const AT_ONCE = 200_000;
  * Reads a statement without holding up the page. The worker lives for one statement and takes its text with it.
  * Rejects when the worker cannot be started or breaks.
  */
-export function readStatementInWorker(text: string, options: StatementOptions): Promise<DeskResult<Statement>> {
+export function readStatementInWorker(text: string, options: RouteOptions): Promise<DeskResult<Statement>> {
   if (text.length <= AT_ONCE || typeof Worker === 'undefined') return Promise.resolve(readStatement(text, options));
   return new Promise((resolve, reject) => {
     const worker = new Worker(new URL('./statement-worker.ts', import.meta.url), { type: 'module' });

@@ -3,7 +3,7 @@ import { describe, expect, it, vi } from 'vitest';
 import FlashPanel from '@/views/desk/flash/FlashPanel.vue';
 import { expectAccessible } from '../../../support/expect-accessible';
 import { showPart } from '../../call/show-part';
-import { context, deskWith } from '../desk-part';
+import { context, deskWith, LIMITS } from '../desk-part';
 
 const agreed = {
   ...deskWith('F14', 'R6a', 'D50', 'GUN'),
@@ -12,7 +12,7 @@ const agreed = {
 
 describe('the Flash note', () => {
   it('is written from what was agreed on the desk', async () => {
-    const flash = showPart(FlashPanel, { desk: agreed, context: context() });
+    const flash = showPart(FlashPanel, { desk: agreed, limits: LIMITS, context: context() });
     expect(flash.get('pre').text().split('\n')).toEqual([
       'Обычный',
       'ОТ: 23/04/2021 К: 02/11/2022',
@@ -27,7 +27,7 @@ describe('the Flash note', () => {
   });
 
   it('warns when its end is set before the benefits end', async () => {
-    const flash = showPart(FlashPanel, { desk: agreed, context: context() });
+    const flash = showPart(FlashPanel, { desk: agreed, limits: LIMITS, context: context() });
     await flash.findAll('input[type="date"]')[1]?.setValue('2022-04-23');
     expect(flash.get('[role="status"]').text()).toContain('02/11/2022');
   });
@@ -35,6 +35,7 @@ describe('the Flash note', () => {
   it('stands until the deadline while the client thinks', () => {
     const flash = showPart(FlashPanel, {
       desk: agreed,
+      limits: LIMITS,
       context: context({ state: 'in_work', cancelDeadline: '2021-05-02' }),
     });
     expect(flash.get('pre').text()).toContain('К: 02/05/2021');
@@ -44,7 +45,7 @@ describe('the Flash note', () => {
   it('is copied by one press', async () => {
     const writeText = vi.fn(() => Promise.resolve());
     vi.stubGlobal('navigator', { clipboard: { writeText } });
-    const flash = showPart(FlashPanel, { desk: agreed, context: context() });
+    const flash = showPart(FlashPanel, { desk: agreed, limits: LIMITS, context: context() });
     await flash.get('.acts .button-main').trigger('click');
     await flushPromises();
     expect(writeText).toHaveBeenCalledWith(flash.get('pre').text());
@@ -52,18 +53,22 @@ describe('the Flash note', () => {
   });
 
   it('warns of digits that look personal (R51)', () => {
-    const flash = showPart(FlashPanel, { desk: agreed, context: context({ region: '+7 000 000-00-01' }) });
+    const flash = showPart(FlashPanel, {
+      desk: agreed,
+      limits: LIMITS,
+      context: context({ region: '+7 000 000-00-01' }),
+    });
     expect(flash.get('[role="alert"]').text()).toContain('R51');
   });
 
   it('hands its last day to the step that asks for it', async () => {
-    const flash = showPart(FlashPanel, { desk: agreed, context: context({ askable: ['flashEnd'] }) });
+    const flash = showPart(FlashPanel, { desk: agreed, limits: LIMITS, context: context({ askable: ['flashEnd'] }) });
     await flash.findAll('.acts button')[1]?.trigger('click');
     expect(flash.emitted('enter')).toEqual([['flashEnd', '2022-11-02']]);
   });
 
   it('says what is missing instead of a broken note', () => {
-    const flash = showPart(FlashPanel, { desk: agreed, context: context({ agentLogin: '' }) });
+    const flash = showPart(FlashPanel, { desk: agreed, limits: LIMITS, context: context({ agentLogin: '' }) });
     expect(flash.find('pre').exists()).toBe(false);
     expect(flash.get('[role="alert"]').text()).toContain('Заполните пустое поле');
   });

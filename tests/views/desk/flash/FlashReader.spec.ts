@@ -6,7 +6,7 @@ import { context } from '../desk-part';
 
 async function read(text: string) {
   context();
-  const reader = showPart(FlashReader, { today: '2021-05-01', cancelDeadline: '2021-05-10' });
+  const reader = showPart(FlashReader, { today: '2021-05-01', cancelDeadline: '2021-05-10', nearlyDays: 1 });
   await reader.get('textarea').setValue(text);
   return reader;
 }
@@ -16,7 +16,7 @@ const inWork = (to: string) => `ОТ: 23/04/2021 К: ${to}\nКлиент в ра
 describe('the Flash that hangs on the card', () => {
   it('is nearly expired when it ends tomorrow (R14, A9)', async () => {
     const reader = await read(inWork('02/05/2021'));
-    expect(reader.get('[role="status"]').text()).toContain('почти истёк');
+    expect(reader.get('[role="status"]').text()).toContain('почти истёк. Осталось мало: до 02/05/2021');
     expect(reader.text()).toContain('50% на 12 месяцев');
     await expectAccessible(document.body);
   });

@@ -3,7 +3,7 @@ import { builtInOffers } from '@/desk/offers/built-in-offers';
 import OfferComparison from '@/views/desk/offers/OfferComparison.vue';
 import { expectAccessible } from '../../../support/expect-accessible';
 import { showPart } from '../../call/show-part';
-import { context, ladderOf, plain } from '../desk-part';
+import { context, ladderOf, LIMITS, plain } from '../desk-part';
 
 function show(more: Record<string, unknown> = {}) {
   context();
@@ -14,6 +14,7 @@ function show(more: Record<string, unknown> = {}) {
     language: 'ru',
     voicedBefore: 0,
     saidNo: false,
+    limits: LIMITS,
     ...more,
   });
 }
@@ -39,10 +40,13 @@ describe('offers side by side', () => {
     expect(comparison.emitted()).toMatchObject({ open: [[0]], voiced: [[0, true]], remove: [[0]], add: [[]] });
   });
 
-  it('stop at three, and after two offers and a clear no', () => {
+  it('stop at as many as the desk compares, and after enough offers and a clear no', () => {
     const three = { ladders: [ladderOf(), ladderOf(), ladderOf()], voiced: [] };
     expect(show({ table: three }).get('.add').attributes('disabled')).toBeDefined();
-    expect(show({ saidNo: true, voicedBefore: 2 }).text()).toContain('Больше не предлагайте');
+    expect(show({ saidNo: true, voicedBefore: 2 }).text()).toContain('прозвучало: 2. Больше не предлагайте');
+    const patient = { ...LIMITS, laddersAtOnce: 4, offersAfterNo: 3 };
+    expect(show({ table: three, limits: patient }).get('.add').attributes('disabled')).toBeUndefined();
+    expect(show({ saidNo: true, voicedBefore: 2, limits: patient }).text()).not.toContain('Больше не предлагайте');
     expect(show({ saidNo: false, voicedBefore: 2 }).text()).not.toContain('Больше не предлагайте');
   });
 });

@@ -6,7 +6,7 @@ import { i18n } from '@/install-messages';
 import type { DeskContext } from '@/views/desk/desk-context';
 import OfferPanel from '@/views/desk/offers/OfferPanel.vue';
 import { expectAccessible } from '../../../support/expect-accessible';
-import { context, plain } from '../desk-part';
+import { context, LIMITS, plain } from '../desk-part';
 
 /** The panel with a desk that keeps what it is told, as the store does. */
 function show(more: Partial<DeskContext> = {}, first: DeskState = EMPTY_DESK) {
@@ -18,6 +18,7 @@ function show(more: Partial<DeskContext> = {}, first: DeskState = EMPTY_DESK) {
         h(OfferPanel, {
           desk: desk.value,
           context: context(more),
+          limits: LIMITS,
           onChange: (next: Partial<DeskState>) => {
             desk.value = { ...desk.value, ...next };
           },

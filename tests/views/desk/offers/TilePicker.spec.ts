@@ -51,4 +51,10 @@ describe('the tiles', () => {
     expect(picker.text()).toContain('R34');
     expect(show([]).text()).not.toContain('R28');
   });
+
+  it('say that the campaign is not known, or that the catalogue is not confirmed for it (R28)', () => {
+    expect(show([], { campaign: null }).text()).toContain('Кампания неизвестна');
+    expect(show([], { campaign: 'inbound' }).text()).toContain('не подтверждён для этой кампании');
+    expect(show([], { campaign: 'epk' }).text()).not.toContain('R28');
+  });
 });

@@ -4,13 +4,13 @@ import { EMPTY_DESK } from '@/desk/desk-state';
 import StatementPanel from '@/views/desk/statement/StatementPanel.vue';
 import { expectAccessible } from '../../../support/expect-accessible';
 import { showPart } from '../../call/show-part';
-import { context } from '../desk-part';
+import { context, LIMITS } from '../desk-part';
 
 const ROW =
   'Подписка на «Моя сеть»\t11.01.2016 14:01:46\t2839\t1\t00:03:19\t2\tОсновной баланс\t323,0800\t-1,9900\t321,0900\tpyti';
 
 async function read(text: string) {
-  const panel = showPart(StatementPanel, { desk: EMPTY_DESK, context: context() });
+  const panel = showPart(StatementPanel, { desk: EMPTY_DESK, limits: LIMITS, context: context() });
   await panel.get('textarea').setValue(text);
   await panel.get('textarea').trigger('change');
   await flushPromises();
@@ -37,7 +37,7 @@ describe('a pasted statement', () => {
   });
 
   it('refuses a file of fifty megabytes unread', async () => {
-    const panel = showPart(StatementPanel, { desk: EMPTY_DESK, context: context() });
+    const panel = showPart(StatementPanel, { desk: EMPTY_DESK, limits: LIMITS, context: context() });
     const field = panel.get('input[type="file"]');
     const huge = new File(['x'], 'big.txt');
     Object.defineProperty(huge, 'size', { value: 50_000_000 });

@@ -10,7 +10,10 @@ const row = (service: string, day: string, change: string) =>
 
 function show(...lines: string[]) {
   context();
-  const statement = readStatement(lines.join('\n'), { hasScriptManager: false });
+  const statement = readStatement(lines.join('\n'), {
+    hasScriptManager: false,
+    prices: { ownBelow: 1_500, partnerFrom: 2_000 },
+  });
   if (!statement.ok) throw new Error('statement refused');
   return showPart(StatementResult, { statement: statement.value, language: 'ru', isTaken: false });
 }
