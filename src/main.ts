@@ -33,11 +33,27 @@ function browserWorld(): Platform {
       wait,
       tab: newId(window.crypto),
     }),
+    library: once(async () => {
+      const { openScriptLibrary } = await import('@/storage/scripts/script-library');
+      return openScriptLibrary({ openChannel: (name) => permitted(() => new BroadcastChannel(name)) });
+    }),
     settings: permitted<TextStorage>(() => window.localStorage),
     builtIn: builtInScript,
     async loadTranslation(language) {
       return language === 'en' ? (await import('@/scripts/retention/en.json')).default : null;
     },
+  };
+}
+
+/** Asked for again only after a failure. */
+function once<T>(make: () => Promise<T>): () => Promise<T> {
+  let made: Promise<T> | null = null;
+  return () => {
+    made ??= make().catch((error: unknown) => {
+      made = null;
+      throw error;
+    });
+    return made;
   };
 }
 

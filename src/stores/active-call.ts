@@ -27,6 +27,7 @@ export const useActiveCall = defineStore('call', () => {
     offsetMinutes: (instant) => platform.offsetMinutes(instant),
     agent: () => settings.settings,
     script: () => scripts.inForce,
+    scriptOf: (hash) => scripts.pinned(hash),
     isAgainstRules: (journal, move) => (guard.value?.brokenBy(journal, move).length ?? 0) > 0,
     onChange: (next) => (now.value = next),
     // A machine that fails is a bug: thrown in a turn of its own, it reaches the one handler, and the call goes on.
@@ -35,10 +36,16 @@ export const useActiveCall = defineStore('call', () => {
         throw error;
       }),
   });
-  // Another language is another compiled script: the same journal gives the same step in it.
+  // Another language is another compiled script: the same journal gives the same step in it. A call keeps the version that it was
+  // begun with, whatever is published meanwhile.
   watch(
     () => scripts.inForce,
-    (script) => script !== null && opening.speak(script.compiled),
+    async () => {
+      const hash = call.value?.journal.script.hash;
+      if (hash === undefined) return;
+      const script = hash === scripts.pin?.hash ? scripts.inForce : await scripts.pinned(hash);
+      if (script !== null && call.value?.journal.script.hash === hash) opening.speak(script.compiled);
+    },
   );
 
   return {

@@ -54,9 +54,11 @@ export const useCallHistory = defineStore('calls', () => {
     const stored = await read(callId);
     if (stored === null) return null;
     const { header, entries } = stored;
-    return scripts.current === null || header.script.hash !== scripts.pin?.hash
+    // Told in the words of the version that the call was made with.
+    const script = await scripts.pinned(header.script.hash);
+    return script === null
       ? { kind: 'raw', entries }
-      : { kind: 'told', trail: describeTrail(scripts.current.compiled, journalOf(header, entries)) };
+      : { kind: 'told', trail: describeTrail(script.compiled, journalOf(header, entries)) };
   }
 
   function dueAt({ callbackAt, intake }: CallHeader): number {

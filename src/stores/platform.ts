@@ -3,6 +3,7 @@ import { type InjectionKey, inject } from 'vue';
 import type { StampedScript } from '@/scripts/library/stamp-script';
 import type { CallOwnership } from '@/storage/call-ownership';
 import type { CallRecords } from '@/storage/call-records';
+import type { ScriptLibrary } from '@/storage/scripts/script-library';
 import type { TextStorage } from '@/storage/settings';
 
 /** Everything outside the program that stores need: clock, chance, disk, the other tabs, the script's text. */
@@ -14,6 +15,8 @@ export interface Platform {
   newId(): string;
   readonly records: CallRecords;
   readonly ownership: CallOwnership;
+  /** Opens the scripts of this browser, which nobody loads before they are asked for; null where there can be none. */
+  readonly library: (() => Promise<ScriptLibrary>) | null;
   /** Where settings are kept; null where the browser refuses. */
   readonly settings: TextStorage | null;
   /** The built-in script: it went through the door when the application was built. */

@@ -25,6 +25,7 @@ export interface WorldParts {
   readonly settings?: TextStorage | null;
   readonly locks?: Locks | null;
   readonly translation?: unknown;
+  readonly library?: Platform['library'];
 }
 
 /** A platform of one tab. Two worlds with the same factory and locks are two tabs of one browser. */
@@ -47,6 +48,7 @@ export function testPlatform(parts: WorldParts = {}): TestPlatform {
     },
     records: parts.records ?? openCallRecords({ factory, now: () => platform.time, wait: endless }),
     ownership: aloneOr(locks),
+    library: parts.library ?? null,
     settings,
     builtIn: script === null ? null : stamped(script),
     loadTranslation: () => Promise.resolve(translation),

@@ -45,6 +45,8 @@ export const IDLE: OpenCall = { status: 'idle', lost: null, call: null, keeping:
 export interface OpeningOwner extends SessionOwner {
   readonly platform: Platform;
   script(): ScriptInForce | null;
+  /** The script that a stored call was made with. */
+  scriptOf(hash: string): Promise<ScriptInForce | null>;
   onChange(open: OpenCall): void;
 }
 
@@ -139,9 +141,12 @@ export class CallOpening {
       const isDamaged = stored === null && (await records.list()).damaged.some((record) => record.callId === callId);
       // Another call may have been opened while the disk was asked.
       if (persistence.isReleased()) return;
-      if (stored === null)
+      if (stored === null) {
         this.#lose({ callId, reason: isDamaged ? 'damaged' : 'not-found', header: null, entries: [] });
-      else this.#resume(persistence, stored);
+        return;
+      }
+      const script = await this.#owner.scriptOf(stored.header.script.hash);
+      if (!persistence.isReleased()) this.#resume(persistence, stored, script);
     } catch (error) {
       if (persistence.isReleased()) return;
       this.#change({ keeping: { ...this.#now.keeping, problem: storageProblem(error) } });
@@ -149,9 +154,8 @@ export class CallOpening {
     }
   }
 
-  #resume(persistence: CallPersistence, { header, entries, setAside }: StoredCall): void {
-    const script = this.#owner.script();
-    if (script === null || header.script.hash !== script.pin.hash) {
+  #resume(persistence: CallPersistence, { header, entries, setAside }: StoredCall, script: ScriptInForce | null): void {
+    if (script === null) {
       this.#lose({ callId: header.callId, reason: 'script-gone', header, entries });
       return;
     }
