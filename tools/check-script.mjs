@@ -47,20 +47,44 @@ async function run() {
       process.stdout.write(printData(parsed.value));
       return 0;
     }
-    const script = values.bundle ? parsed.value.script : parsed.value;
-    const suppressions = exceptions === null ? [] : await suppressionsIn(load, exceptions, silenced, values);
-    if (suppressions === null) return 2;
-    const { verifyScript } = await load('src/verify/verify-script.ts');
-    const report = verifyScript(script, { suppressions });
-    const { reportData } = await load('src/verify/report/report-data.ts');
-    const data = reportData(script, report, values.lang);
-    if (values.json) print(JSON.stringify(data, null, 2));
-    else {
-      const { reportText } = await load('src/verify/report/report-text.ts');
-      print(reportText(script, report, values.lang, values.hints));
-    }
-    return data.ok ? 0 : 1;
+    return prove(load, parsed.value, { exceptions, silenced, values });
   });
+}
+
+/**
+ * Proves what the parser took and prints what was found. Gives the exit code.
+ * @param {(path: string) => Promise<Record<string, any>>} load
+ * @param {any} parsed
+ * @param {{ exceptions: string | null, silenced: string | null, values: any }} command
+ */
+async function prove(load, parsed, { exceptions, silenced, values }) {
+  const script = values.bundle ? parsed.script : parsed;
+  const suppressions = exceptions === null ? [] : await suppressionsIn(load, exceptions, silenced, values);
+  if (suppressions === null) return 2;
+  const { verifyScript } = await load('src/verify/verify-script.ts');
+  const report = verifyScript(script, { suppressions });
+  const { reportData } = await load('src/verify/report/report-data.ts');
+  const data = reportData(script, report, values.lang);
+  if (values.json) print(JSON.stringify(data, null, 2));
+  else {
+    const { reportText } = await load('src/verify/report/report-text.ts');
+    print(reportText(script, report, values.lang, values.hints));
+  }
+  const isReady = !values.bundle || (await arePersonasReady(load, parsed, values));
+  return data.ok && isReady ? 0 : 1;
+}
+
+/**
+ * Whether the personas of a bundle can do what their author wants of them; what they cannot goes to the error stream, a line each.
+ * @param {(path: string) => Promise<Record<string, any>>} load
+ * @param {any} bundle
+ * @param {{ lang: string }} values
+ */
+async function arePersonasReady(load, { script, training }, { lang }) {
+  const { checkPersonas, personaFindingText } = await load('src/training/check-personas.ts');
+  const findings = checkPersonas(script, training);
+  for (const finding of findings) unreadable(`${finding.place}: ${personaFindingText(finding, lang)}`);
+  return findings.length === 0;
 }
 
 /**

@@ -32,6 +32,8 @@ const mayHoldRussian: Readonly<Record<string, string>> = {
   'src/desk/client-card/read-client-card.ts': "labels of the operator's card",
   'src/desk/client-card/card-fees.ts': "words of the operator's card",
   'src/desk/client-card/card-pieces.ts': "labels of the operator's card",
+  'src/training/client/speech-frames.ts': 'how simulated clients speak, in both languages',
+  'src/training/check-personas.ts': 'the table of texts of findings, in both languages',
   'src/text/personal/find-addresses.ts': 'words that people write in an address',
   'src/text/personal/find-birth-dates.ts': 'words that people write beside a date of birth',
   'src/text/personal/find-long-numbers.ts': 'words that people write between the digits of a number',

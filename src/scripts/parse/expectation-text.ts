@@ -163,7 +163,16 @@ const MESSAGES: ReadonlyMap<string, Messages> = new Map<string, Messages>([
   ],
   ['phase-of-discount', { ru: 'фаза у скидки и null у пакета', en: 'a phase for a discount, null for a package' }],
   ['panel-value', { ru: '{ "fact": … } или { "value": … }', en: '{ "fact": … } or { "value": … }' }],
-  ['paraphrase', { ru: 'answer или objection, и texts', en: 'answer or objection, and texts' }],
+  ['paraphrase', { ru: 'answer, objection или event, и texts', en: 'answer, objection or event, and texts' }],
+  ['closing-row', { ru: 'строка таблицы закрытия', en: 'a row of the closing table' }],
+  [
+    'persona-value',
+    {
+      ru: 'значение факта или { "inDays": дней, "at": "ЧЧ:ММ" }',
+      en: 'a value of the fact or { "inDays": days, "at": "HH:MM" }',
+    },
+  ],
+  ['time', { ru: 'время, например «18:30»', en: 'a time, such as “18:30”' }],
   ['no-condition', { ru: 'строка без условия (when)', en: 'an entry without a condition (when)' }],
   ['note', { ru: 'заметка скрипта', en: 'a note of the script' }],
   ['own-branch', { ru: 'шаг этапа или той же ветки', en: 'a step of a stage or of the same branch' }],

@@ -1,10 +1,10 @@
 // Puts the built-in bundle together: the retention script with everything that goes with it. In: nothing. Out: untrusted data that
 // still has to pass `parseBundle`. Only tools and tests read it whole; the application fetches its parts one by one.
 import { FORMAT_VERSION } from '../language/script';
-import { NO_TRAINING } from '../language/training/training-pack';
 import en from './en.json';
 import { retentionDeskSource } from './retention-desk';
 import { retentionSource } from './retention-source';
+import { retentionTrainingSource } from './retention-training';
 
 /** The built-in bundle as it was written, before the parser. */
 export const retentionBundleSource: unknown = {
@@ -12,5 +12,5 @@ export const retentionBundleSource: unknown = {
   script: retentionSource,
   translations: { en },
   desk: retentionDeskSource,
-  training: NO_TRAINING,
+  training: retentionTrainingSource,
 };

@@ -182,6 +182,42 @@ describe('a bundle', () => {
       'unknown-name',
       '$.training.curriculum.first[0]',
     ],
+    [
+      'a fact of a persona that is none',
+      '$.training.personas[0].facts.never',
+      true,
+      'unknown-fact',
+      '$.training.personas[0].facts.never',
+    ],
+    [
+      'an ending that the table has not',
+      '$.training.personas[0].ending',
+      'never',
+      'unknown-name',
+      '$.training.personas[0].ending',
+    ],
+    [
+      'a day counted from the call for a fact that is no date',
+      '$.training.personas[0].facts.fee',
+      { inDays: 1 },
+      'wrong-kind',
+      '$.training.personas[0].facts.fee',
+    ],
+    [
+      'an objection raised at a step that is none',
+      '$.training.personas[0].objections[0].at',
+      'never',
+      'unknown-name',
+      '$.training.personas[0].objections[0].at',
+    ],
+    [
+      'a claim without words in the language of the script',
+      '$.training.personas[0].claims[0].words',
+      { en: 'I pay' },
+      'text-missing',
+      '$.training.personas[0].claims[0].words.ru',
+    ],
+    ['a firm no that is none', '$.training.firmNo', ['never'], 'unknown-name', '$.training.firmNo[0]'],
     ['a tag that is none', '$.training.curriculum.focus', ['never'], 'unknown-name', '$.training.curriculum.focus[0]'],
   ])('tells %s', (_, path, value, code, place) => {
     expect(problemsOf(withValue(smallBundle(), path, value))).toContainEqual(

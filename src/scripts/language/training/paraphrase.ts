@@ -1,5 +1,5 @@
-// Other words for an answer or an objection, spoken by simulated clients. In: nothing. Out: the schema. Two or more of them are held
-// out from the search over what was heard, in the script (`heldOut`) or here.
+// Other words for an answer, an objection or an event, spoken by simulated clients; of an answer that the agent finds in a system,
+// what that system shows. In: nothing. Out: the schema. None of them is seen by the search over what was heard.
 import * as v from 'valibot';
 import { StepPartPath } from '../step';
 import { described, LIMITS, SlugId } from '../text';
@@ -11,7 +11,11 @@ const parts = {
 };
 
 export const Paraphrase = v.union(
-  [v.strictObject({ answer: StepPartPath, ...parts }), v.strictObject({ objection: SlugId, ...parts })],
+  [
+    v.strictObject({ answer: StepPartPath, ...parts }),
+    v.strictObject({ objection: SlugId, ...parts }),
+    v.strictObject({ event: SlugId, ...parts }),
+  ],
   'paraphrase',
 );
 export type Paraphrase = v.InferOutput<typeof Paraphrase>;

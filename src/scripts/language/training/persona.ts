@@ -26,26 +26,51 @@ const Knowledge = v.strictObject({
   never: described(list(NameId), 'Facts never told.'),
 });
 
+/** A day so many days after the call, so that a persona does not grow old. */
+const RelativeDay = v.strictObject({
+  inDays: whole(0, 365),
+  at: described(
+    v.optional(v.pipe(v.string(), v.regex(/^(?:[01]\d|2[0-3]):[0-5]\d$/, 'time'))),
+    'Local time, for a date with time.',
+  ),
+});
+
+/** What is true of a client: a value, or a day counted from the call. */
+export const PersonaValue = v.union([ScalarValue, RelativeDay], 'persona-value');
+export type PersonaValue = v.InferOutput<typeof PersonaValue>;
+
 export const Persona = v.strictObject({
   id: SlugId,
   title: Words,
   register: Register,
   level: described(v.picklist(['calm', 'mixed', 'storm']), 'How hard a call with this client is.'),
   facts: described(
-    v.record(NameId, ScalarValue),
+    v.record(NameId, PersonaValue),
     'What is true of this client: facts of the script, known to nobody yet.',
   ),
-  answers: described(list(StepPartPath), 'What the client means at a step where the facts do not tell: `step/answer`.'),
-  objections: described(list(SlugId), 'Objections raised, in this order.'),
+  answers: described(
+    list(StepPartPath),
+    'What the client means at a step where the facts do not tell: `step/answer`. Several of one step are meant one after the other.',
+  ),
+  objections: described(
+    list(
+      v.strictObject({
+        objection: SlugId,
+        at: described(v.optional(SlugId), 'The step at which it is raised. Without it as soon as it can be.'),
+      }),
+    ),
+    'Objections raised, in this order.',
+  ),
   events: described(
     list(v.strictObject({ event: SlugId, at: described(SlugId, 'The step at which it happens.') })),
     'What happens to the line: another person, a drop, a machine.',
   ),
   claims: described(
-    list(v.strictObject({ fact: NameId, says: ScalarValue })),
+    list(v.strictObject({ fact: NameId, says: ScalarValue, words: described(Words, 'How the client says it.') })),
     'What the client says of a fact although the panels show another.',
   ),
   knows: Knowledge,
   temper: Temper,
+  ending: described(SlugId, 'Row of the closing table that the best call with this client ends with.'),
 });
 export type Persona = v.InferOutput<typeof Persona>;

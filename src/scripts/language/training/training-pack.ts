@@ -1,6 +1,6 @@
 // What training needs besides the script. In: nothing. Out: the schema.
 import * as v from 'valibot';
-import { LIMITS } from '../text';
+import { described, LIMITS, SlugId } from '../text';
 import { Curriculum } from './curriculum';
 import { Paraphrase } from './paraphrase';
 import { Persona } from './persona';
@@ -13,6 +13,7 @@ export const TrainingPack = v.strictObject({
   personas: list(Persona, 256),
   paraphrases: list(Paraphrase, 4_096),
   panels: list(PracticePanel),
+  firmNo: described(list(SlugId), 'Tags of answers that are a firm no: whoever pushes on after one loses the client.'),
   curriculum: Curriculum,
 });
 export type TrainingPack = v.InferOutput<typeof TrainingPack>;
@@ -22,5 +23,6 @@ export const NO_TRAINING: TrainingPack = {
   personas: [],
   paraphrases: [],
   panels: [],
+  firmNo: [],
   curriculum: { levels: [], first: [], focus: [] },
 };

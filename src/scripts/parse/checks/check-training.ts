@@ -1,6 +1,6 @@
 // Whether the training pack of a bundle fits its script. In: the context of the script, the pack. Out: problems. Whether a persona
 // can reach a good ending is asked by training, which walks the script.
-import type { Persona } from '../../language/training/persona';
+import type { Persona, PersonaValue } from '../../language/training/persona';
 import type { Paraphrase } from '../../language/training/paraphrase';
 import type { TrainingPack } from '../../language/training/training-pack';
 import type { Words } from '../../language/training/words';
@@ -13,7 +13,7 @@ import { checkStepPart } from './flow/check-step-part';
 /** Checks personas, paraphrases, panels and the curriculum. */
 export function checkTraining(
   context: CheckContext,
-  { personas, paraphrases, panels, curriculum }: TrainingPack,
+  { personas, paraphrases, panels, firmNo, curriculum }: TrainingPack,
 ): void {
   checkOnce(context, personas, '$.training.personas');
   checkOnce(context, panels, '$.training.panels');
@@ -26,17 +26,18 @@ export function checkTraining(
     if (!known.includes(id))
       context.problems.add('unknown-name', path, { value: id, expected: 'persona', near: known });
   });
-  curriculum.focus.forEach((tag, i) => {
-    const { tags } = context.names;
-    const path = `$.training.curriculum.focus[${i}]`;
-    if (!tags.has(tag)) context.problems.add('unknown-name', path, { value: tag, expected: 'tag', near: tags });
-  });
+  curriculum.focus.forEach((tag, i) => checkTag(context, tag, `$.training.curriculum.focus[${i}]`));
+  firmNo.forEach((tag, i) => checkTag(context, tag, `$.training.firmNo[${i}]`));
   checkOnce(
     context,
     curriculum.levels.map(({ level }) => ({ id: level })),
     '$.training.curriculum.levels',
     'level',
   );
+}
+
+function checkTag({ names, problems }: CheckContext, tag: string, path: string): void {
+  if (!names.tags.has(tag)) problems.add('unknown-name', path, { value: tag, expected: 'tag', near: names.tags });
 }
 
 /** Checks that a text is there in the language of the script. */
@@ -66,38 +67,59 @@ export function checkFactName({ names, problems }: CheckContext, id: string, pat
 }
 
 function checkPersona(context: CheckContext, persona: Persona, path: string): void {
-  const { names, problems } = context;
+  const { script, names, problems } = context;
   checkWords(context, persona.title, `${path}.title`);
   for (const [id, value] of Object.entries(persona.facts)) {
-    const place = memberPath(`${path}.facts`, id);
-    const fact = names.facts.get(id);
-    if (fact) checkValue(fact, value, place, problems);
-    else checkFactName(context, id, place);
+    checkPersonaValue(context, id, value, memberPath(`${path}.facts`, id));
   }
-  persona.claims.forEach(({ fact: id, says }, i) => {
+  persona.claims.forEach(({ fact: id, says, words }, i) => {
     const fact = names.facts.get(id);
+    checkWords(context, words, `${path}.claims[${i}].words`);
     if (fact) checkValue(fact, says, `${path}.claims[${i}].says`, problems);
     else checkFactName(context, id, `${path}.claims[${i}].fact`);
   });
   persona.answers.forEach((answer, i) => checkStepPart(context, answer, 'answer', `${path}.answers[${i}]`));
-  persona.objections.forEach((id, i) => checkObjection(context, id, `${path}.objections[${i}]`));
+  persona.objections.forEach(({ objection, at }, i) => {
+    checkObjection(context, objection, `${path}.objections[${i}].objection`);
+    if (at !== undefined) checkStepName(context, at, `${path}.objections[${i}].at`);
+  });
   persona.events.forEach(({ event, at }, i) => {
-    const place = `${path}.events[${i}]`;
-    const [events, steps] = [names.events, names.steps];
-    if (!events.has(event)) {
-      problems.add('unknown-name', `${place}.event`, { value: event, expected: 'event', near: events });
-    }
-    if (!steps.has(at))
-      problems.add('unknown-name', `${place}.at`, { value: at, expected: 'step', near: steps.keys() });
+    checkEvent(context, event, `${path}.events[${i}].event`);
+    checkStepName(context, at, `${path}.events[${i}].at`);
   });
   for (const key of ['volunteers', 'ifAsked', 'never'] as const) {
     persona.knows[key].forEach((id, i) => checkFactName(context, id, `${path}.knows.${key}[${i}]`));
   }
+  const rows = script.closing.rows.map(({ id }) => id);
+  if (!rows.includes(persona.ending)) {
+    problems.add('unknown-name', `${path}.ending`, { value: persona.ending, expected: 'closing-row', near: rows });
+  }
+}
+
+/** A value of the fact; a relative day only for a fact that is a date of that kind. */
+function checkPersonaValue(context: CheckContext, id: string, value: PersonaValue, path: string): void {
+  const fact = context.names.facts.get(id);
+  if (fact === undefined) return checkFactName(context, id, path);
+  if (typeof value !== 'object' || value === null) return checkValue(fact, value, path, context.problems);
+  const format = value.at === undefined ? 'date' : 'dateTime';
+  if (fact.kind !== 'text' || fact.format !== format) {
+    context.problems.add('wrong-kind', path, { value: id, expected: 'fact:date' });
+  }
+}
+
+function checkStepName({ names, problems }: CheckContext, id: string, path: string): void {
+  if (!names.steps.has(id))
+    problems.add('unknown-name', path, { value: id, expected: 'step', near: names.steps.keys() });
+}
+
+function checkEvent({ names, problems }: CheckContext, id: string, path: string): void {
+  if (!names.events.has(id)) problems.add('unknown-name', path, { value: id, expected: 'event', near: names.events });
 }
 
 function checkParaphrase(context: CheckContext, paraphrase: Paraphrase, path: string): void {
   if ('answer' in paraphrase) checkStepPart(context, paraphrase.answer, 'answer', `${path}.answer`);
-  else checkObjection(context, paraphrase.objection, `${path}.objection`);
+  else if ('objection' in paraphrase) checkObjection(context, paraphrase.objection, `${path}.objection`);
+  else checkEvent(context, paraphrase.event, `${path}.event`);
   paraphrase.texts.forEach((words, i) => checkWords(context, words, `${path}.texts[${i}]`));
 }
 
