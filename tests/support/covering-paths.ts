@@ -8,18 +8,19 @@
 // - an objection, an event or «Нет нужного ответа» is tried from two states of each step, not from all;
 // - at most `maxStates` states are looked at.
 // `missed` names every goal without a walk, so that a test can say which are allowed to be.
-import type { CompiledScript } from '@/machines/machine/compile-script';
-import type { Transition } from '@/machines/graph/call-graph';
 import type { CallPlan } from '@/machines/graph/call-plan';
-import { decidingRow } from '@/machines/graph/closing-row';
-import { decide, decideMove } from '@/machines/graph/decide';
-import { firstLanding, type Landing, landingOf, type Position } from '@/machines/graph/landing';
+import { firstLanding } from '@/machines/graph/landing';
+import type { CompiledScript } from '@/machines/machine/compile-script';
 import type { Move } from '@/machines/session/journal';
-import { isInDomain } from '@/scripts/language/values/fact-domain';
-import type { Condition } from '@/scripts/language/condition';
 import type { Fact, Facts, FactValue } from '@/scripts/language/fact';
-import type { Script } from '@/scripts/language/script';
-import { moveOn, sampleValues, type ShortMove } from './walk';
+import { isInDomain } from '@/scripts/language/values/fact-domain';
+import { Expansion, type Reached } from './covering/expansion';
+import { goalsOf, goalsOn } from './covering/goals';
+import { Novelty } from './covering/novelty';
+import { Queue } from './covering/queue';
+import { relevantFacts } from './covering/relevant-facts';
+import { type Node, placeOf } from './covering/search-node';
+import { sampleValues } from './walk';
 
 export interface CoveringOptions {
   /** Ways a call may start. */
@@ -51,176 +52,83 @@ export interface Covering {
   readonly isCapped: boolean;
 }
 
-/** How many states of one step try each objection, event or «Нет нужного ответа». */
-const TRIES_ASIDE = 2;
-
 /** Pure and repeatable: the same input gives the same walks. */
 export function coveringPaths({ plan }: CompiledScript, options: CoveringOptions): Covering {
   const { intakes, valuesOf = sampleValues, maxStates = 12_000 } = options;
   const goals = goalsOf(plan);
-  const relevant = relevantFacts(plan.script);
-  const firstNodes = new Map<string, Node>();
-  const seen = new Set<string>();
-  const news = new Novelty(plan, relevant);
-  const hot = new Queue<Node>();
-  const fresh = new Queue<Node>();
-  const waiting = new Map<string, Queue<Node>>();
-  const tries = new Map<string, number>();
+  const expansion = new Expansion(plan, valuesOf);
+  const frontier = new Frontier(plan);
   let states = 0;
-
-  function reach(node: Node, reached: readonly string[]): void {
-    let isNew = false;
-    for (const goal of reached) {
-      if (firstNodes.has(goal)) continue;
-      firstNodes.set(goal, node);
-      isNew = true;
-    }
-    if (node.at === null) return;
-    const { step, returns, facts } = node.at;
-    const { id } = step;
-    const key = `${id}|${returns.join()}|${node.entered}|${news.keyOf(facts)}`;
-    if (seen.has(key)) return;
-    seen.add(key);
-    const isNewRow = news.isNewRow(id, facts);
-    const isNewValue = news.isNewValue(id, facts);
-    if (isNew || isNewRow || isNewValue) {
-      (isNew || isNewRow ? hot : fresh).push(node);
-      return;
-    }
-    const queue = waiting.get(id) ?? new Queue<Node>();
-    waiting.set(id, queue);
-    queue.push(node);
-  }
 
   for (const intake of intakes) {
     const facts: Facts = { ...plan.initialFacts, ...acceptable(plan, intake) };
     const landing = firstLanding(plan, facts);
-    reach({ ...placeOf(landing), intake, parent: null, move: null, entered: 0, depth: 0 }, goalsOn(plan, landing));
+    const node = { ...placeOf(landing), intake, parent: null, move: null, entered: 0, depth: 0 };
+    frontier.reach({ node, goals: goalsOn(plan, landing) });
   }
 
-  /** The oldest state with a new goal or row, else with a new value of a fact; without any, the steps take turns. */
-  const turns = new Queue<Node>();
-  function nextNode(): Node | undefined {
-    const next = hot.take() ?? fresh.take() ?? turns.take();
-    if (next) return next;
-    for (const queue of waiting.values()) {
-      const first = queue.take();
-      if (first) turns.push(first);
-    }
-    return turns.take();
-  }
-
-  while (states < maxStates && firstNodes.size < goals.size) {
-    const node = nextNode();
+  while (states < maxStates && frontier.firstNodes.size < goals.size) {
+    const node = frontier.next();
     if (!node) break;
     states += 1;
-    if (node.at !== null) expand(plan, node, node.at, valuesOf, tries, reach);
+    for (const reached of expansion.from(node)) frontier.reach(reached);
   }
 
   return {
-    walks: walksOf(firstNodes),
+    walks: walksOf(frontier.firstNodes),
     goals,
-    missed: [...goals].filter((goal) => !firstNodes.has(goal)),
+    missed: [...goals].filter((goal) => !frontier.firstNodes.has(goal)),
     states,
     isCapped: states >= maxStates,
   };
 }
 
-/** Where a call stands in the search; `at` is null when it is closed. */
-interface Place {
-  readonly at: Position | null;
-  readonly end: string;
-}
+/** The states that were reached and not yet looked at, those with news first. */
+class Frontier {
+  /** For each goal the first state that reached it. */
+  readonly firstNodes = new Map<string, Node>();
+  private readonly news: Novelty;
+  private readonly seen = new Set<string>();
+  private readonly hot = new Queue<Node>();
+  private readonly fresh = new Queue<Node>();
+  private readonly waiting = new Map<string, Queue<Node>>();
+  private readonly turns = new Queue<Node>();
 
-interface Node extends Place {
-  readonly intake: Facts;
-  readonly parent: Node | null;
-  readonly move: Move | null;
-  /** Facts of this step before this place in its list are not entered any more. */
-  readonly entered: number;
-  readonly depth: number;
-}
-
-type Reach = (node: Node, goals: readonly string[]) => void;
-
-function expand(
-  plan: CallPlan,
-  node: Node,
-  at: Position,
-  valuesOf: (fact: Fact, step: string) => readonly FactValue[],
-  tries: Map<string, number>,
-  reach: Reach,
-): void {
-  const { facts } = at;
-  const here = at.step;
-  const { id } = here;
-  const go = (move: ShortMove, transition: Transition, goal: string): void => {
-    const landing = landingOf(plan, at, transition);
-    const place = placeOf(landing);
-    reach(
-      {
-        ...place,
-        intake: node.intake,
-        parent: node,
-        move: moveOn(id, move),
-        entered: place.at?.step === here ? node.entered : 0,
-        depth: node.depth + 1,
-      },
-      [goal, ...(transition.to.kind === 'stay' ? [] : goalsOn(plan, landing))],
-    );
-  };
-  const mayTry = (what: string): boolean => {
-    const tried = tries.get(what) ?? 0;
-    if (tried >= TRIES_ASIDE) return false;
-    tries.set(what, tried + 1);
-    return true;
-  };
-  const isOpen = (transition: Transition) => decide(plan, transition, facts).isOpen;
-
-  for (const transition of here.answers) {
-    const { trigger } = transition;
-    if (trigger.kind === 'answer' && isOpen(transition)) go({ answer: trigger.answer }, transition, transition.id);
+  constructor(plan: CallPlan) {
+    this.news = new Novelty(plan, relevantFacts(plan.script));
   }
-  const names = new Set(here.enters.flatMap(({ trigger }) => (trigger.kind === 'enter' ? [trigger.fact] : [])));
-  [...names].forEach((name, place) => {
-    const fact = plan.facts.get(name);
-    if (!fact || place < node.entered) return;
-    for (const value of fact.kind === 'flag' ? [true] : valuesOf(fact, id)) {
-      if (facts[name] === value) continue;
-      const move = moveOn(id, { enter: name, value });
-      if (!decideMove(plan, at, move).ok) continue;
-      const after = { ...at, facts: { ...facts, [name]: value } };
-      reach({ ...node, at: after, parent: node, move, entered: place + 1, depth: node.depth + 1 }, []);
+
+  reach({ node, goals }: Reached): void {
+    const found = goals.filter((goal) => !this.firstNodes.has(goal));
+    for (const goal of found) this.firstNodes.set(goal, node);
+    if (node.at === null) return;
+    const { step, returns, facts } = node.at;
+    const key = `${step.id}|${returns.join()}|${node.entered}|${this.news.keyOf(facts)}`;
+    if (this.seen.has(key)) return;
+    this.seen.add(key);
+    const isNewRow = this.news.isNewRow(step.id, facts);
+    const isNewValue = this.news.isNewValue(step.id, facts);
+    if (found.length > 0 || isNewRow) this.hot.push(node);
+    else if (isNewValue) this.fresh.push(node);
+    else this.wait(step.id, node);
+  }
+
+  /** The oldest state with a new goal or row, else with a new value of a fact; without any, the steps take turns. */
+  next(): Node | undefined {
+    const next = this.hot.take() ?? this.fresh.take() ?? this.turns.take();
+    if (next) return next;
+    for (const queue of this.waiting.values()) {
+      const first = queue.take();
+      if (first) this.turns.push(first);
     }
-  });
-  if (here.unlisted !== null && isOpen(here.unlisted) && mayTry(`${id} unlisted`)) {
-    go({ unlisted: '' }, here.unlisted, here.unlisted.id);
+    return this.turns.take();
   }
-  for (const { objection, transition } of here.objections) {
-    if (!isOpen(transition) || !mayTry(`${id} ${transition.id}`)) continue;
-    go({ objection: objection.id }, transition, transition.id);
-  }
-  for (const { event, routes } of here.events) {
-    // Only a route that was not tried often enough is worth finding out.
-    if (routes.every((route) => (tries.get(`${id} ${route.id}`) ?? 0) >= TRIES_ASIDE)) continue;
-    const taken = routes.find(isOpen);
-    if (taken !== undefined && mayTry(`${id} ${taken.id}`)) go({ event: event.id }, taken, taken.id);
-  }
-}
 
-function placeOf(landing: Landing): Place {
-  if (landing.kind === 'closed') return { at: null, end: `closed:${landing.row.row.id}` };
-  const { step, returns, facts } = landing;
-  return { at: { step, returns, facts }, end: step.id };
-}
-
-/** What is met on the way to a landing: the forks, and the step or row at its end. */
-function goalsOn(plan: CallPlan, landing: Landing): readonly string[] {
-  const forks = landing.passed.flatMap(({ id, trigger }) =>
-    trigger.kind === 'pass' ? [`step:${trigger.step}`, id] : [],
-  );
-  if (landing.kind === 'step') return [...forks, `step:${landing.step.id}`];
-  return [...forks, `row:${decidingRow(plan, landing.facts).row.id}`];
+  private wait(step: string, node: Node): void {
+    const queue = this.waiting.get(step) ?? new Queue<Node>();
+    this.waiting.set(step, queue);
+    queue.push(node);
+  }
 }
 
 /** The longest walks first; a walk whose goals all lie on others is left out. */
@@ -242,94 +150,6 @@ function walksOf(firstNodes: ReadonlyMap<string, Node>): readonly Walk[] {
   return walks;
 }
 
-/** First in, first out. */
-class Queue<T> {
-  #items: T[] = [];
-  #head = 0;
-
-  push(item: T): void {
-    this.#items.push(item);
-  }
-
-  take(): T | undefined {
-    const item = this.#items[this.#head];
-    if (item === undefined) return undefined;
-    this.#head += 1;
-    if (this.#head === this.#items.length) {
-      this.#items = [];
-      this.#head = 0;
-    }
-    return item;
-  }
-}
-
-/** Tells states of one step apart by the facts that matter, and knows which values were seen there already. */
-class Novelty {
-  readonly #codes = new Map<FactValue, number>();
-  readonly #known = new WeakMap<Facts, Signature>();
-  readonly #seen = new Map<string, Set<number>>();
-  readonly #plan: CallPlan;
-  readonly #relevant: readonly (readonly [fact: string, read: 'value' | 'known'])[];
-
-  constructor(plan: CallPlan, relevant: ReadonlyMap<string, 'value' | 'known'>) {
-    this.#plan = plan;
-    this.#relevant = [...relevant];
-  }
-
-  keyOf(facts: Facts): string {
-    return this.#of(facts).key;
-  }
-
-  /** Whether a fact has a value that it had in no earlier state of the step with the same row. */
-  isNewValue(step: string, facts: Facts): boolean {
-    const { row, features } = this.#of(facts);
-    return this.#isNew(`${step} ${row}`, features);
-  }
-
-  /** Whether the closing table gives a row that it gave in no earlier state of the step. */
-  isNewRow(step: string, facts: Facts): boolean {
-    return this.#isNew(step, [this.#of(facts).row]);
-  }
-
-  #isNew(step: string, features: readonly number[]): boolean {
-    const seen = this.#seen.get(step) ?? new Set<number>();
-    this.#seen.set(step, seen);
-    const before = seen.size;
-    for (const feature of features) seen.add(feature);
-    return seen.size > before;
-  }
-
-  #of(facts: Facts): Signature {
-    const known = this.#known.get(facts);
-    if (known) return known;
-    const codes = this.#relevant.map(([fact, read]) => {
-      const value = facts[fact] ?? null;
-      return this.#codeOf(read === 'known' && value !== null ? '+' : value);
-    });
-    const features = codes.map((code, place) => code * FEATURES + place);
-    const row = this.#plan.graph.rows.indexOf(decidingRow(this.#plan, facts)) * FEATURES + FEATURES - 1;
-    const made = { features, row, key: String.fromCharCode(...codes) };
-    this.#known.set(facts, made);
-    return made;
-  }
-
-  #codeOf(value: FactValue): number {
-    const code = this.#codes.get(value) ?? this.#codes.size;
-    this.#codes.set(value, code);
-    return code;
-  }
-}
-
-/** What the search sees of facts. */
-interface Signature {
-  readonly features: readonly number[];
-  readonly row: number;
-  readonly key: string;
-}
-
-/** More than the facts that a script may have. */
-const FEATURES = 128;
-
 function acceptable(plan: CallPlan, intake: Facts): Facts {
   return Object.fromEntries(
     Object.entries(intake).filter(([name, value]) => {
@@ -337,46 +157,4 @@ function acceptable(plan: CallPlan, intake: Facts): Facts {
       return fact?.from === 'intake' && fact.personal !== true && isInDomain(fact, value);
     }),
   );
-}
-
-function goalsOf({ graph }: CallPlan): ReadonlySet<string> {
-  const transitions = [...graph.transitions.values()].filter(
-    ({ trigger }) => trigger.kind !== 'enter' && trigger.kind !== 'start',
-  );
-  return new Set([
-    ...[...graph.steps.keys()].map((id) => `step:${id}`),
-    ...transitions.map(({ id }) => id),
-    ...graph.rows.map(({ row }) => `row:${row.id}`),
-  ]);
-}
-
-/** Facts that decide where a call may go: read by a condition of the flow or the closing, or required by a step. */
-function relevantFacts(script: Script): ReadonlyMap<string, 'value' | 'known'> {
-  const relevant = new Map<string, 'value' | 'known'>();
-  const read = (condition: Condition | undefined): void => {
-    if (!condition) return;
-    if ('all' in condition) condition.all.forEach(read);
-    else if ('any' in condition) condition.any.forEach(read);
-    else if ('not' in condition) read(condition.not);
-    else if ('campaign' in condition) relevant.set(script.campaigns.fact, 'value');
-    else if ('condition' in condition) read(script.conditions.find(({ id }) => id === condition.condition)?.when);
-    else relevant.set(condition.fact, 'value');
-  };
-  const { stages, objections, events, closing } = script;
-  for (const owner of [...objections, ...events, ...closing.rows]) read(owner.when);
-  for (const { when, met, waived } of closing.obligations) [when, met, waived?.when].forEach(read);
-  for (const { routes } of events) for (const { when } of routes) read(when);
-  for (const { steps = [] } of [...stages, ...objections, ...events]) {
-    for (const step of steps) {
-      if (step.kind === 'fork') {
-        for (const { when } of step.routes) read(when);
-        continue;
-      }
-      for (const part of [...step.answers, ...(step.tasks ?? []), ...(step.ask ?? [])]) read(part.when);
-      for (const { fact, required } of step.ask ?? []) {
-        if (required === true && !relevant.has(fact)) relevant.set(fact, 'known');
-      }
-    }
-  }
-  return relevant;
 }
