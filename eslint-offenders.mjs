@@ -5,10 +5,5 @@ export const offenders = [
   'src/verify/model/abstract-facts.ts',
   'src/verify/model/trace-event.ts',
   'src/verify/model/transition-system.ts',
-  'tests/stores/active-call.spec.ts',
-  'tests/support/arbitrary-script.ts',
-  'tests/support/covering-paths.ts',
   'tests/support/loosened-scripts.ts',
-  'tests/support/sound-script.ts',
-  'tests/views/call/CallView.spec.ts',
 ];

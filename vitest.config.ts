@@ -55,6 +55,7 @@ export default defineConfig({
           name: 'components',
           environment: 'happy-dom',
           include: ['tests/views/**/*.spec.ts'],
+          exclude: [PROOFS],
           setupFiles: [
             'tests/support/quiet-console.ts',
             'tests/support/all-messages.ts',

@@ -1,16 +1,8 @@
 import { flushPromises } from '@vue/test-utils';
-import { IDBFactory } from 'fake-indexeddb';
 import { describe, expect, it, vi } from 'vitest';
-import type { Facts } from '@/scripts/language/fact';
-import type { Locks } from '@/storage/call-ownership';
-
 import { expectAccessible } from '../../support/expect-accessible';
-import { smallScript } from '../../support/small-script';
-import { type CallWorld, press, showApplication, showCall } from './show-call';
-
-type Shown = Awaited<ReturnType<typeof showCall>>;
-
-const intake = { campaign: 'second', callNo: 2, ctn: '0000000001', clientName: 'Клиент' };
+import { press, showCall } from './show-call';
+import { atHello, atNeed, atWrapOwing, INTAKE, title } from './walk-call';
 
 describe('a call by keyboard', () => {
   it('goes from step to step, and the heading of each takes the focus', async () => {
@@ -53,7 +45,7 @@ describe('a call by keyboard', () => {
   });
 
   it('starts a working step on its first open tick, and walks on to its fields by Q', async () => {
-    await showCall(intake);
+    await showCall(INTAKE);
 
     expect(document.activeElement?.matches('[data-task]')).toBe(true);
     await press('KeyQ', { key: 'й' });
@@ -61,7 +53,7 @@ describe('a call by keyboard', () => {
   });
 
   it('says why a shut answer was not taken and goes to the missing field', async () => {
-    const shown = await showCall(intake);
+    const shown = await showCall(INTAKE);
 
     await press('Digit1');
     expect(shown.page.get('.refusal').text()).toBe('Сначала откройте карточку.');
@@ -74,7 +66,7 @@ describe('a call by keyboard', () => {
   });
 
   it('says so at the first step, where there is no way back', async () => {
-    const shown = await showCall(intake);
+    const shown = await showCall(INTAKE);
 
     await press('Backspace');
 
@@ -228,143 +220,10 @@ describe('the trail', () => {
   });
 });
 
-describe('closing', () => {
-  it('is refused with what is owed, and done once it is met', async () => {
-    const shown = await atWrapOwing();
-
-    await press('Enter');
-    expect(shown.page.get('dialog').text()).toContain('Контакт ещё нельзя закрыть');
-    expect(shown.page.get('dialog li').text()).toBe('Сохранить заметку');
-    await press('Enter');
-    await shown.page.get('[data-task]').setValue(true);
-    await press('Enter');
-
-    expect(shown.call.view?.phase).toBe('closed');
-    expect(shown.page.get('.ended').text()).toContain('«Будет»');
-  });
-
-  it('leads to the next call by Enter', async () => {
-    const shown = await atWrapOwing();
-    await shown.page.get('[data-task]').setValue(true);
-    await press('Enter');
-
-    await press('Enter');
-
-    expect(shown.router.currentRoute.value.name).toBe('home');
-  });
-
-  it('copies a note by its key', async () => {
-    const shown = await atWrapOwing();
-    const written: string[] = [];
-    vi.spyOn(navigator.clipboard, 'writeText').mockImplementation((text) => {
-      written.push(text);
-      return Promise.resolve();
-    });
-
-    await press('KeyC', { key: 'с' });
-
-    expect(written).toEqual([shown.call.notes.texts[0]?.text]);
-    expect(shown.page.get('.texts').text()).toContain('Скопировано');
-  });
-
-  it('copies a note with gaps only at the second press, and says what it lacks', async () => {
-    const shown = await showCall({ campaign: 'second', callNo: 2, ctn: '0000000001' }, { script: gappyScript() });
-    const written: string[] = [];
-    vi.spyOn(navigator.clipboard, 'writeText').mockImplementation((text) => {
-      written.push(text);
-      return Promise.resolve();
-    });
-    shown.call.commands.enter('cardOpened', true);
-    shown.call.commands.enter('plan', 'Простой');
-    for (const answer of ['done', 'listens']) shown.call.commands.answer(answer);
-    shown.call.commands.raise('hung-up');
-    await flushPromises();
-
-    await press('KeyC', { key: 'с' });
-    expect(written).toEqual([]);
-    expect(shown.page.get('.refusal').text()).toContain('Имя клиента');
-    await press('KeyC', { key: 'с' });
-    expect(written).toEqual(['[Имя клиента] ушёл.']);
-  });
-
-  it('says so when the browser refuses, and selects the text instead', async () => {
-    const shown = await atWrapOwing();
-    vi.spyOn(navigator.clipboard, 'writeText').mockRejectedValue(new Error('refused'));
-
-    await press('KeyC', { key: 'c' });
-
-    expect(shown.page.get('.refusal').text()).toContain('не дал скопировать');
-    expect(document.getSelection()?.toString()).toBe(shown.call.notes.texts[0]?.text);
-  });
-});
-
-describe('a call that was left', () => {
-  it('opens on the same step, with its answers, and asks for the personal words again', async () => {
-    const database = new IDBFactory();
-    const before = await atNeed({ database });
-    await flushPromises();
-    before.page.unmount();
-
-    const { page, router } = showApplication({ database });
-    await router.push(`/call/${before.id}`);
-    await vi.waitFor(() => expect(page.find('h2').exists()).toBe(true));
-
-    expect(page.get('h2').text()).toBe('Причина');
-    expect(page.findAll('.what').map((what) => what.text())).toEqual(['Готово, звоню', 'Слушает']);
-    expect(page.get('.notices').text()).toContain('Имя и номер не хранятся');
-  });
-
-  it('that nobody knows is told so, with a way home', async () => {
-    const { page, router } = showApplication();
-
-    await router.push('/call/nowhere');
-    await vi.waitFor(() => expect(page.find('h1').exists()).toBe(true));
-
-    expect(page.get('h1').text()).toBe('Такого звонка здесь нет');
-    await page.get('button').trigger('click');
-    await flushPromises();
-    expect(router.currentRoute.value.name).toBe('home');
-  });
-});
-
-describe('a browser that refuses to store', () => {
-  it('is told of aloud, and the call goes on', async () => {
-    const shown = await atHello({ database: null });
-
-    expect(shown.page.get('[role="alert"].notice').text()).toContain('не разрешает хранить');
-    expect(shown.page.get('.saving').text()).toContain('не сохраняется');
-    await press('Digit1');
-    expect(title(shown)).toBe('Причина');
-  });
-});
-
-describe('a call that another tab leads', () => {
-  it('can be read, and taken over', async () => {
-    const database = new IDBFactory();
-    const before = await atNeed({ database });
-    await flushPromises();
-    before.page.unmount();
-    const { page, router, call } = showApplication({ database, locks: heldElsewhere() });
-    await router.push(`/call/${before.id}`);
-    await vi.waitFor(() => expect(page.find('h2').exists()).toBe(true));
-
-    await press('Digit3');
-    expect(page.get('h2').text()).toBe('Причина');
-    expect(page.get('.refusal').text()).toBe('Звонок ведут в другой вкладке');
-    await page.get('.notices button').trigger('click');
-    await vi.waitFor(() => expect(call.saving.ownership).toBe('mine'));
-    await flushPromises();
-    page.get<HTMLElement>('h2').element.focus();
-    await press('Digit3');
-
-    expect(page.get('h2').text()).toBe('Завершение');
-  });
-});
-
 describe('the deadline', () => {
   it('passes during the call and is then one of its facts', async () => {
     vi.useFakeTimers({ now: Date.UTC(2026, 4, 2, 20, 59, 30), toFake: ['Date', 'setInterval', 'clearInterval'] });
-    const shown = await showCall({ ...intake, deadline: '2026-05-02T23:59' });
+    const shown = await showCall({ ...INTAKE, deadline: '2026-05-02T23:59' });
     expect(shown.page.get('.deadline').classes()).toContain('loud');
 
     vi.advanceTimersByTime(60_000);
@@ -377,7 +236,7 @@ describe('the deadline', () => {
 
 describe('the screen', () => {
   it.each(['prepare', 'hello', 'objection', 'wrap'])('is accessible on %s', async (place) => {
-    if (place === 'prepare') await showCall(intake);
+    if (place === 'prepare') await showCall(INTAKE);
     else if (place === 'wrap') await atWrapOwing();
     else await atHello();
     if (place === 'objection') await press('F1');
@@ -398,49 +257,3 @@ describe('the screen', () => {
     expect(JSON.stringify(shown.call.journal)).not.toContain('Новый Клиент');
   });
 });
-
-/** A script whose note names a client whom nobody has named. */
-function gappyScript() {
-  const script = smallScript();
-  script.notes = [
-    { id: 'left', title: 'Ушёл', system: 'flash', lines: [{ id: 'note.left.who', text: '{clientName} ушёл.' }] },
-  ];
-  return script;
-}
-
-async function atHello(world: CallWorld = {}, given: Facts = intake): Promise<Shown> {
-  const shown = await showCall(given, world);
-  await shown.page.get('[data-task]').setValue(true);
-  await shown.page.get('[data-ask="plan"]').setValue('Свой круг');
-  shown.page.get<HTMLElement>('h2').element.focus();
-  await press('Enter');
-  return shown;
-}
-
-async function atNeed(world: CallWorld = {}): Promise<Shown> {
-  const shown = await atHello(world);
-  await press('Digit1');
-  return shown;
-}
-
-/** At the last step with a saved client and no note saved. */
-async function atWrapOwing(): Promise<Shown> {
-  const shown = await atNeed();
-  for (const key of ['Digit1', 'Digit2', 'Digit1', 'Digit1', 'Digit1']) await press(key);
-  expect(title(shown)).toBe('Завершение');
-  return shown;
-}
-
-function title({ page }: Pick<Shown, 'page'>): string {
-  return page.get('h2').text();
-}
-
-/** Locks of a browser in which another tab holds the call until it is taken over. */
-function heldElsewhere(): Locks {
-  return {
-    async request(_name, options, callback) {
-      await callback(options.steal === true ? {} : null);
-      return undefined;
-    },
-  };
-}

@@ -1,3 +1,6 @@
+// @vitest-environment happy-dom
+import '../../support/all-messages';
+import '../../support/clean-document';
 import { flushPromises } from '@vue/test-utils';
 import { describe, expect, it, vi } from 'vitest';
 import { advance, type CallState, startCall } from '@/machines/machine/call-state';
