@@ -89,5 +89,3 @@ function commandsOf(opening: CallOpening) {
     tick: (instant: number) => opening.tick(instant),
   };
 }
-
-export type CallCommands = ReturnType<typeof commandsOf>;

@@ -98,12 +98,6 @@ export function decideAt(plan: CallPlan, state: CallState, move: Move, clock?: C
   return { ok: true, event: eventOf(move), landing, taken: decision.transition.id };
 }
 
-/** Why a move cannot be made where the call stands; null when it can. */
-export function refusalOf(plan: CallPlan, state: CallState, move: Move, clock?: Clock): Refusal | null {
-  const decided = decideAt(plan, state, move, clock);
-  return decided.ok ? null : decided.reason;
-}
-
 /** Where a call stands in its graph; null when it is closed. */
 export function positionOf({ place, snapshot }: CallState): Position | null {
   if (place.kind === 'closed') return null;

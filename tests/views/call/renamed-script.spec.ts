@@ -74,7 +74,9 @@ describe('the built-in script under other ids', () => {
     const own = deskContext(parsed(retentionSource), facts, moment);
     const other = deskContext(parsed(renamed.script), renamed.facts(facts), moment);
     expect(own).toMatchObject({ planName: 'Простой', offersVoiced: 1, state: 'in_work' });
-    expect({ ...other, campaign: own.campaign }).toEqual(own);
+    const figures = ({ settings }: typeof own) => settings.map(({ label, value }) => ({ label, value }));
+    expect(figures(other)).toEqual(figures(own));
+    expect({ ...other, campaign: own.campaign, settings: own.settings }).toEqual(own);
   });
 });
 
