@@ -3,7 +3,7 @@ import type { Bundle } from '../../language/bundle';
 import type { DraftContent } from '../draft/draft-content';
 import type { EditOf } from '../edit';
 import { hasStructure, memberPart } from '../form/form-part';
-import { indexOfItem, isRecord, isSamePlace, keyOfItem, type Place, type Segment, valueAt } from '../place';
+import { indexOfItem, isRecord, isSamePlace, type Place, valueAt } from '../place';
 import { type Applied, done, refused } from './applied';
 import { carryTranslations } from './carry-translations';
 import { carryUnread, shiftUnread } from './carry-unread';
@@ -88,10 +88,4 @@ export function freeName(name: string, isTaken: (candidate: string) => boolean):
 
 function isGlobalName(kind: string): boolean {
   return !['answer', 'task', 'value', 'field', 'tab', 'panel-field', 'option', 'action'].includes(kind);
-}
-
-/** Key of the item before another; null when that is the first. */
-export function keyBefore(items: readonly unknown[], key: Segment): Segment | null {
-  const index = indexOfItem(items, key);
-  return index <= 0 ? null : keyOfItem(items[index - 1], index - 1);
 }
