@@ -2,7 +2,7 @@
 // make sense (steps that cannot be reached, answers never open) is left to chance. Shared by the tests of several rooms.
 import fc from 'fast-check';
 import type { ClosingRow } from '@/scripts/language/closing';
-import type { Bound, Condition } from '@/scripts/language/condition';
+import type { Bound, Condition, Present } from '@/scripts/language/condition';
 import type { Fact } from '@/scripts/language/fact';
 import type { CallEvent, Objection, Phase, Stage } from '@/scripts/language/flow';
 import type { Script } from '@/scripts/language/script';
@@ -63,6 +63,7 @@ export function buildScript(pick: Pick, size: ScriptSize): Script {
       return { condition: conditionNames[pick(conditionNames.length)] ?? 'c0' };
     }
     if (chance(8)) return { campaign: 'bonus' };
+    if (chance(7)) return { fact: 'day', present: one<Present>(['before', 'today', 'after']) };
     const fact = finite[pick(finite.length)];
     if (!fact) return { campaign: 'bonus' };
     switch (fact.kind) {
@@ -103,6 +104,7 @@ export function buildScript(pick: Pick, size: ScriptSize): Script {
   const perhaps = (inverse: number): { readonly when?: Condition } => (chance(inverse) ? { when: condition() } : {});
 
   function assignments(): { readonly set?: Assignments } {
+    if (chance(12)) return { set: { day: chance(2) ? null : '2026-03-01' } };
     const fact = finite[pick(finite.length)];
     if (!fact || !chance(2)) return {};
     switch (fact.kind) {
@@ -226,6 +228,7 @@ export function buildScript(pick: Pick, size: ScriptSize): Script {
       during: during.length > 0 ? during : ['live'],
       ...perhaps(3),
       routes: routes(target),
+      ...(chance(3) ? { fires: { reaches: 'day' } } : {}),
       ...(steps.length > 0 ? { steps } : {}),
     };
   });
@@ -329,7 +332,14 @@ function buildFacts(pick: Pick, size: ScriptSize): Fact[] {
         return { kind: 'text', ...common, personal: pick(2) === 1 };
     }
   });
-  return [choice('f0'), { kind: 'text', id: 'day', label: 'День', from: 'intake', format: 'date' }, ...rest];
+  const day: Fact = {
+    kind: 'text',
+    id: 'day',
+    label: 'День',
+    from: pick(2) === 0 ? 'intake' : 'asked',
+    format: 'date',
+  };
+  return [choice('f0'), day, ...rest];
 }
 
 const SOURCES = ['asked', 'intake', 'derived'] as const;

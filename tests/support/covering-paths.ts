@@ -14,7 +14,7 @@ import type { CallPlan } from '@/machines/graph/call-plan';
 import { decidingRow } from '@/machines/graph/closing-row';
 import { decide, decideMove } from '@/machines/graph/decide';
 import { firstLanding, type Landing, landingOf, type Position } from '@/machines/graph/landing';
-import type { Move } from '@/machines/session/journal';
+import type { Move } from '@/machines/graph/move';
 import { isInDomain } from '@/scripts/language/fact-domain';
 import type { Condition } from '@/scripts/language/condition';
 import type { Fact, Facts, FactValue } from '@/scripts/language/fact';
@@ -155,7 +155,7 @@ function expand(
   const here = at.step;
   const { id } = here;
   const go = (move: ShortMove, transition: Transition, goal: string): void => {
-    const landing = landingOf(plan, at, transition);
+    const landing = landingOf(plan, at, transition, null);
     const place = placeOf(landing);
     reach(
       {

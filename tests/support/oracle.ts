@@ -245,7 +245,8 @@ export class Oracle {
     if ('known' in condition) return (value !== null) === condition.known;
     if ('is' in condition)
       return Array.isArray(condition.is) ? condition.is.some((one) => one === value) : condition.is === value;
-    if ('present' in condition) throw new Error('random scripts compare no date with the present');
+    // A date is known to the oracle by its side alone: those that may be told, and what the script itself wrote.
+    if ('present' in condition) return value === condition.present;
     if (typeof value !== 'number') return false;
     const number = (bound: typeof condition.atLeast): number | null => {
       if (bound === undefined || typeof bound === 'number') return bound ?? null;
@@ -293,8 +294,11 @@ export class Oracle {
       set: Assignments | undefined,
       tags: readonly string[] = [],
       opens = false,
+      past: string | null = null,
     ) => {
-      const after = this.assigned(facts, set);
+      const assigned = this.assigned(facts, set);
+      const isPast = past !== null && (assigned[past] ?? null) !== null;
+      const after = isPast ? this.written(assigned, past, 'before') : assigned;
       if (this.closesOwing(standing.step ?? '', to, after)) return;
       made.push([label, ...this.arrive(what, tags, standing, to, after, opens)]);
     };
@@ -329,7 +333,8 @@ export class Oracle {
     for (const event of this.script.events) {
       if (!here.phases.every((phase) => event.during.some((own) => own === phase)) || !visible(event.when)) continue;
       const route = event.routes.find(({ when }) => visible(when));
-      if (route !== undefined) go(`event ${event.id}`, { event: event.id }, route.to, route.set, [], true);
+      if (route === undefined) continue;
+      go(`event ${event.id}`, { event: event.id }, route.to, route.set, [], true, event.fires?.reaches ?? null);
     }
     const mayObject = (here.home === 'live' && step.kind === 'talk') || here.owner !== null;
     for (const objection of mayObject ? this.script.objections : []) {
@@ -459,7 +464,7 @@ function valuesOf(fact: Fact): readonly FactValue[] {
     case 'amount':
       return [0, 0.5, 1, 1.5, 2, 2.5, 3, 3.5, 4, 4.5, 5, 5.5, 6, 6.5, 7, 7.5, 8, 8.5, 9, 9.5, 10, null];
     case 'text':
-      return ['слово', null];
+      return fact.format === 'date' ? ['before', 'today', 'after', null] : ['слово', null];
     case 'list':
       return [[], null];
   }

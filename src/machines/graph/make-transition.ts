@@ -10,6 +10,7 @@ import type { StepLinks } from './link-steps';
 export interface WrittenTransition extends Pick<Transition, 'id' | 'trigger' | 'when' | 'unless'> {
   readonly needsAsks?: boolean | undefined;
   readonly set?: Assignments | undefined;
+  readonly passes?: string | undefined;
   readonly to: Target;
   readonly tags?: readonly string[] | undefined;
 }
@@ -24,6 +25,7 @@ export function transitionOf(links: StepLinks, home: StepHome | null, written: W
     unless: written.unless,
     needsAsks: written.needsAsks === true,
     set: written.set ?? NOTHING_SET,
+    passes: written.passes ?? null,
     to,
     returns: returnChange(links, home, to),
     closes: links.closingOf(to),
