@@ -10,7 +10,7 @@
 // `missed` names every goal without a walk, so that a test can say which are allowed to be.
 import type { CompiledScript } from '@/machines/machine/compile-script';
 import type { Transition } from '@/machines/graph/call-graph';
-import type { CallPlan } from '@/machines/graph/call-plan';
+import type { CallPlan } from '@/machines/plan/call-plan';
 import { decidingRow } from '@/machines/graph/closing-row';
 import { decide, decideMove } from '@/machines/graph/decide';
 import { firstLanding, type Landing, landingOf, type Position } from '@/machines/graph/landing';

@@ -8,7 +8,7 @@ import { isInDomain } from '@/scripts/language/fact-domain';
 import type { Facts, FactValue } from '@/scripts/language/fact';
 import type { Phase } from '@/scripts/language/flow';
 import type { GraphStep, Scope, Transition } from '../graph/call-graph';
-import type { CallPlan } from '../graph/call-plan';
+import type { CallPlan } from '../plan/call-plan';
 import { decidingRow } from '../graph/closing-row';
 import { decide } from '../graph/decide';
 import { factsAfter, withEntered } from '../graph/facts-after';

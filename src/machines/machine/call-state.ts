@@ -4,7 +4,7 @@ import { initialTransition, type StateValue, transition } from 'xstate';
 import { initialValue, isInDomain } from '@/scripts/language/fact-domain';
 import type { Facts, FactValue } from '@/scripts/language/fact';
 import type { Phase } from '@/scripts/language/flow';
-import type { CallPlan, ClosingRowPlan, StepPlan } from '../graph/call-plan';
+import type { CallPlan, ClosingRowPlan, StepPlan } from '../plan/call-plan';
 import { decidingRow } from '../graph/closing-row';
 import type { Clock } from '../graph/clock';
 import { decideMove, type Refusal } from '../graph/decide';

@@ -1,7 +1,7 @@
 // A script becomes a transition system, by way of its call graph. In: a script that the parser took. Out: the system. It encodes
 // guards and updates; what may happen in a call is said by the graph.
 import type { CallGraph, GraphStep } from '@/machines/graph/call-graph';
-import { flattenScript } from '@/machines/graph/flatten-script';
+import { flattenScript } from '@/machines/graph/flatten/flatten-script';
 import type { Condition } from '@/scripts/language/condition';
 import type { Script } from '@/scripts/language/script';
 import { abstractFacts } from './facts/abstract-facts';

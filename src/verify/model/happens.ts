@@ -10,9 +10,8 @@ export interface Moment {
 
 export function happens(atom: Happening, { edge, arrived }: Moment): boolean {
   if ('step' in atom) return arrived?.step?.id === atom.step;
-  if ('tag' in atom) return hasTag(arrived, atom.tag) || hasTag(edge, atom.tag);
-  if ('disposition' in atom) return arrived?.row?.disposition === atom.disposition;
-  if ('status' in atom) return isClosedAs(arrived, atom.status);
+  if ('tag' in atom) return [arrived, edge].some((place) => hasTag(place, atom.tag));
+  if ('disposition' in atom || 'status' in atom) return isClosedAs(atom, arrived?.row ?? null);
   return edge !== null && isDone(atom, edge.label);
 }
 
@@ -21,9 +20,12 @@ function hasTag(place: { readonly tags: readonly string[] } | null, tag: string)
 }
 
 /** A status may be null: the contact stays open. */
-function isClosedAs(arrived: Location | null, status: string | null): boolean {
-  const row = arrived?.row ?? null;
-  return row !== null && row.status === status;
+function isClosedAs(
+  atom: Extract<Happening, { disposition: string } | { status: unknown }>,
+  row: Location['row'],
+): boolean {
+  if (row === null) return false;
+  return 'disposition' in atom ? row.disposition === atom.disposition : row.status === atom.status;
 }
 
 type Doing = Extract<Happening, { answer: string } | { task: string } | { event: string }>;

@@ -28,10 +28,7 @@ export function visitScript(script: Script, visitor: ScriptVisitor): void {
     tell.when(event.when, 'way');
     event.routes.forEach(tell.entry);
   }
-  for (const row of script.closing.rows) tell.when(row.when, 'way');
-  for (const { when, met, waived } of script.closing.obligations) {
-    for (const condition of [when, met, waived?.when]) tell.when(condition, 'way');
-  }
+  visitClosing(script.closing, tell);
   for (const { holds } of script.assumptions) tell.when(holds, 'way');
   for (const { when, lines } of script.notes) {
     tell.when(when, 'words');
@@ -39,8 +36,15 @@ export function visitScript(script: Script, visitor: ScriptVisitor): void {
   }
 }
 
+function visitClosing({ rows, obligations }: Script['closing'], tell: Teller): void {
+  for (const row of rows) tell.when(row.when, 'way');
+  for (const { when, met, waived } of obligations) {
+    for (const condition of [when, met, waived?.when]) tell.when(condition, 'way');
+  }
+}
+
 interface Teller {
-  when(condition: Condition | undefined, use: ConditionUse): void;
+  readonly when: (condition: Condition | undefined, use: ConditionUse) => void;
   /** An answer or a route. */
   readonly entry: (entry: { readonly when?: Condition | undefined; readonly set?: Assignments | undefined }) => void;
 }

@@ -29,11 +29,12 @@ export class FactChanges {
   madeBy({ set, passes }: Pick<Transition, 'set' | 'passes'>): readonly Change[] {
     const date = passes === null ? undefined : this.indexOf(passes);
     if (passes === null || date === undefined) return this.assigned(set);
-    const { passed, classOf } = this.fact(date);
+    const kept = this.fact(date);
+    const { passed } = kept;
     const { [passes]: written, ...others } = set;
     const isWritten = written !== undefined && (written === null || typeof written !== 'object');
     const change = isWritten
-      ? this.toClass(date, passed[classOf(written)] ?? 0, passed.length)
+      ? this.toClass(date, passed[kept.classOf(written)] ?? 0, passed.length)
       : ({ kind: 'map', fact: date, map: passed } as const);
     return [...this.assigned(others), change];
   }

@@ -11,8 +11,8 @@ export const PRESENT_SAMPLES = {
   after: '9999-12-31',
 } as const satisfies Readonly<Record<Present, string>>;
 
-/** The clock at which example calls are played: then the samples are what they say, on any clock on earth. */
-export const PLAYED_AT: Clock = { now: Date.UTC(2026, 0, 15, 10), offsetMinutes: 0 };
+/** The clock at which example calls are played, 2026-01-15T10:00Z: then the samples are what they say, on any clock on earth. */
+export const PLAYED_AT: Clock = { now: 1_768_471_200_000, offsetMinutes: 0 };
 
 /** The last minute, so that a sample of today is not over yet. */
 const LATE = 'T23:59';

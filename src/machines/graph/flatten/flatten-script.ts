@@ -4,12 +4,12 @@ import type { ClosingTable } from '@/scripts/language/closing';
 import type { StepHome } from '@/scripts/language/all-steps';
 import type { CallEvent, Objection, Phase } from '@/scripts/language/flow';
 import type { Script } from '@/scripts/language/script';
-import type { CallGraph, GraphEvent, GraphObjection, GraphRow, GraphStep, Scope, Transition } from './call-graph';
+import type { CallGraph, GraphEvent, GraphObjection, GraphRow, GraphStep, Scope, Transition } from '../call-graph';
 import { flattenStep } from './flatten-step';
-import { indexById } from './index-by-id';
+import { indexById } from '../index-by-id';
 import { linkSteps, type StepLinks } from './link-steps';
 import { firstMatch, transitionOf } from './make-transition';
-import { comparedDates } from './present-facts';
+import { comparedDates } from '../present-facts';
 
 /** @throws when a name is dangling or an id doubled: only on a script that the parser refuses. */
 export function flattenScript(script: Script): CallGraph {

@@ -2,8 +2,8 @@
 import type { StepHome } from '@/scripts/language/all-steps';
 import type { Condition } from '@/scripts/language/condition';
 import type { Assignments, Target } from '@/scripts/language/step';
-import { ALWAYS } from './always';
-import type { Destination, ReturnChange, Transition } from './call-graph';
+import { ALWAYS } from '../always';
+import type { Destination, ReturnChange, Transition } from '../call-graph';
 import type { StepLinks } from './link-steps';
 
 /** A transition as it is written, before its target is looked up. */
