@@ -1,5 +1,10 @@
-import { createRouter, createWebHashHistory, type Router } from 'vue-router';
+import { createRouter, createWebHashHistory, type Router, type RouteRecordRaw } from 'vue-router';
 import CallView from '@/views/call/CallView.vue';
+
+/** For developers; the build leaves it out. */
+const gallery: readonly RouteRecordRaw[] = import.meta.env.DEV
+  ? [{ path: '/gallery', name: 'gallery', component: () => import('@/views/gallery/GalleryView.vue') }]
+  : [];
 
 const home = () => import('@/views/home/HomeView.vue');
 
@@ -21,6 +26,7 @@ export function createAppRouter(): Router {
         component: () => import('@/views/check/CheckView.vue'),
         props: true,
       },
+      ...gallery,
       { path: '/:unknown(.*)*', name: 'unknown', component: () => import('@/views/home/UnknownView.vue') },
     ],
   });

@@ -3,7 +3,6 @@
 import { addDays, DAY_MS } from '@/calendar/civil-day';
 import { deadlineInstant } from '@/calendar/deadline-instant';
 import { readMoment, writtenMoment } from '@/calendar/read-moment';
-import { foldText } from '@/text/fold-text';
 import { type DeskResult, deskProblem } from './desk-problem';
 
 export interface DeadlineQuestion {
@@ -59,27 +58,42 @@ export function readDeadline(text: string, now: string, at: string): DeskResult<
  * Problems: `bad-date` at `stated` or `contractDay`.
  */
 export function deadlineAnswer(question: DeadlineQuestion): DeskResult<DeadlineAnswer> {
-  const { stated, contractDay, isIndividual, utcOffset, now } = question;
-  const lastSecond = stated === null ? null : lastSecondOf(stated, utcOffset);
-  if (stated !== null && lastSecond === null)
-    return { ok: false, problems: [deskProblem('bad-date', 'stated', { text: stated })] };
-  const hintDay = contractDay === null || !isIndividual ? null : addDays(contractDay, HINT_DAYS.days);
-  if (contractDay !== null && isIndividual && hintDay === null) {
-    return { ok: false, problems: [deskProblem('bad-date', 'contractDay', { text: contractDay })] };
-  }
-  const hintSecond = hintDay === null ? null : lastSecondOf(hintDay, utcOffset);
+  const stated = statedSecond(question);
+  if (!stated.ok) return stated;
+  const hint = hintOf(question);
+  if (!hint.ok) return hint;
+  return { ok: true, value: answerAt(stated.value, hint.value, question.now) };
+}
+
+function statedSecond({ stated, utcOffset }: DeadlineQuestion): DeskResult<number | null> {
+  if (stated === null) return { ok: true, value: null };
+  const lastSecond = lastSecondOf(stated, utcOffset);
+  return lastSecond === null ? badDate('stated', stated) : { ok: true, value: lastSecond };
+}
+
+function hintOf({ contractDay, isIndividual, utcOffset }: DeadlineQuestion): DeskResult<DeadlineAnswer['hint']> {
+  if (contractDay === null || !isIndividual) return { ok: true, value: null };
+  const day = addDays(contractDay, HINT_DAYS.days);
+  if (day === null) return badDate('contractDay', contractDay);
+  const lastSecond = lastSecondOf(day, utcOffset);
+  return { ok: true, value: lastSecond === null ? null : { day, lastSecond } };
+}
+
+function answerAt(lastSecond: number | null, hint: DeadlineAnswer['hint'], now: number): DeadlineAnswer {
+  if (lastSecond === null) return { state: 'unknown', lastSecond, secondsLeft: 0, hint, isLaterThanHint: false };
   // The last second is allowed to its end.
-  const left = lastSecond === null ? 0 : lastSecond + 1_000 - now;
+  const left = lastSecond + 1_000 - now;
   return {
-    ok: true,
-    value: {
-      state: lastSecond === null ? 'unknown' : left > 0 ? 'open' : 'passed',
-      lastSecond,
-      secondsLeft: Math.max(0, Math.ceil(left / 1_000)),
-      hint: hintDay === null || hintSecond === null ? null : { day: hintDay, lastSecond: hintSecond },
-      isLaterThanHint: lastSecond !== null && hintSecond !== null && lastSecond > hintSecond + DAY_MS,
-    },
+    state: left > 0 ? 'open' : 'passed',
+    lastSecond,
+    secondsLeft: Math.max(0, Math.ceil(left / 1_000)),
+    hint,
+    isLaterThanHint: hint !== null && lastSecond > hint.lastSecond + DAY_MS,
   };
+}
+
+function badDate(at: string, text: string): DeskResult<never> {
+  return { ok: false, problems: [deskProblem('bad-date', at, { text })] };
 }
 
 /** The last whole second of a day or minute that is meant in full; null for a text that is neither. */
@@ -87,28 +101,3 @@ function lastSecondOf(moment: string, utcOffset: number): number | null {
   const end = deadlineInstant(moment, `utc${utcOffset}`);
   return end === null ? null : end - 1_000;
 }
-
-/** The zone that the name of a region suggests, hours east of UTC; null when it suggests none. To be confirmed by the agent. */
-export function suggestedOffset(region: string): number | null {
-  const folded = foldText(region);
-  for (const [offset, names] of REGION_OFFSETS) if (names.test(folded)) return offset;
-  return null;
-}
-
-/** Regions by the zones in force since 2020; the names that tell them, not a full list. */
-const REGION_OFFSETS: readonly (readonly [number, RegExp])[] = [
-  [2, /калининград/],
-  [4, /самар|удмурт|ижевск|астрахан|саратов|ульяновск/],
-  [5, /екатеринбург|свердловск|челябинск|перм|тюмен|башк|уф[аы]|оренбург|курган|хмао|ханты|ямал/],
-  [6, /омск(?!ий край)/],
-  [7, /новосибирск|красноярск|кемеров|кузбасс|томск|алтай|барнаул|хакас|тыва/],
-  [8, /иркутск|бурят|улан-удэ/],
-  [9, /якут|саха(?!лин)|забайкал|чита|амурск|благовещенск/],
-  [10, /владивосток|приморск|хабаровск|еврейск/],
-  [11, /магадан|сахалин/],
-  [12, /камчат|чукот/],
-  [
-    3,
-    /моск|петербург|ленинград|краснодар|ростов|казан|татар|нижегород|нижний новгород|воронеж|волгоград|тул|твер|крым|севастопол/,
-  ],
-];

@@ -1,7 +1,7 @@
 // What the tools of the desk hold in common for one client. Kept in memory only; nothing personal is in it.
 import { type ClientCard, EMPTY_CARD } from './client-card/client-card';
 import type { Correction } from './corrections';
-import type { Ladder } from './offers/offer-ladder';
+import type { Ladder } from './offers/ladder';
 import type { OfferTable } from './offers/offer-table';
 import type { Plan } from './offers/plan';
 

@@ -1,24 +1,8 @@
-import * as v from 'valibot';
 import type { Entry } from '@/machines/session/journal';
-import { CallHeader, type DamagedRecord } from './call-record';
-import { placeOf, readDamaged, readEntries, setCallAside, setEntriesAside } from './damaged-records';
+import type { CallHeader } from './call-record';
 import { eraseOlder } from './erase-records';
+import { type Listing, listCalls, readCall, type StoredCall } from './read-records';
 import { ALL, connect, type Database, entriesOf, type RecordsPlatform, settle, type Writing } from './records-database';
-
-/** Everything the lists of the home page need. */
-export interface Listing {
-  /** Newest first. */
-  readonly calls: readonly CallHeader[];
-  readonly damaged: readonly DamagedRecord[];
-}
-
-/** One call as it was stored. */
-export interface StoredCall {
-  readonly header: CallHeader;
-  readonly entries: readonly Entry[];
-  /** Entries that could not be read and were set aside, with all that followed them. */
-  readonly setAside: number;
-}
 
 /**
  * The calls of this browser. Every method rejects with the browser's own error where it refuses to store;
@@ -48,46 +32,15 @@ export const ERASED = 'ErasedCall';
 
 /** Opens the records. */
 export function openCallRecords({ factory, now, wait }: RecordsPlatform): CallRecords {
-  const { use, change } = connect({ factory, wait });
+  const connection = connect({ factory, wait });
+  const { use, change } = connection;
   return {
     write(header, from, entries) {
       // With an open database `use` makes the transaction before its first await: before the caller goes on to paint.
       return use((opened) => writeCall(opened, header, from, entries));
     },
-    async list() {
-      const [keys, raws] = await use((opened) => {
-        const tx = opened.transaction('calls', 'readonly');
-        return Promise.all([tx.store.getAllKeys(), tx.store.getAll()]);
-      });
-      const calls: CallHeader[] = [];
-      const unreadable: { readonly key: IDBValidKey; readonly raw: unknown; readonly place: string }[] = [];
-      raws.forEach((raw, index) => {
-        const key = keys[index] ?? '';
-        const parsed = v.safeParse(CallHeader, raw);
-        if (parsed.success && parsed.output.callId === key) calls.push(parsed.output);
-        else unreadable.push({ key, raw, place: parsed.success ? 'callId' : placeOf(parsed.issues) });
-      });
-      for (const { key, raw, place } of unreadable) {
-        await change((tx) => setCallAside(tx, key, raw, place, now()));
-      }
-      return { calls: calls.sort((a, b) => b.updatedAt - a.updatedAt), damaged: await use(readDamaged) };
-    },
-    async read(callId) {
-      const raw: unknown = await use((opened) => opened.get('calls', callId));
-      if (raw === undefined) return null;
-      const parsed = v.safeParse(CallHeader, raw);
-      if (!parsed.success) {
-        await change((tx) => setCallAside(tx, callId, raw, placeOf(parsed.issues), now()));
-        return null;
-      }
-      const { entries, damage } = await use((opened) => readEntries(opened, callId));
-      if (damage === null) return { header: parsed.output, entries, setAside: 0 };
-      let setAside = 0;
-      await change(async (tx) => {
-        setAside = await setEntriesAside(tx, callId, entries.length, damage, now());
-      });
-      return { header: parsed.output, entries, setAside };
-    },
+    list: () => listCalls(connection, now),
+    read: (callId) => readCall(connection, callId, now),
     erase: (callId) =>
       change(async (tx) => {
         await tx.objectStore('calls').delete(callId);

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type DeadlineQuestion, deadlineAnswer, suggestedOffset } from '@/desk/deadline';
+import { type DeadlineQuestion, deadlineAnswer } from '@/desk/deadline';
 
 const question: DeadlineQuestion = {
   stated: '2021-05-02',
@@ -68,12 +68,5 @@ describe('cancel deadline', () => {
         },
       ),
     );
-  });
-
-  it('suggests the zone of a region', () => {
-    expect(
-      ['Москва', 'Калининград', 'Омск', 'Хабаровск', 'Сахалин', 'Якутия (Саха)', 'Татарстан'].map(suggestedOffset),
-    ).toEqual([3, 2, 6, 10, 11, 9, 3]);
-    expect(suggestedOffset('Луна')).toBeNull();
   });
 });

@@ -22,6 +22,8 @@ const mayHoldRussian: Readonly<Record<string, string>> = {
   'src/desk/offers/read-back.ts': 'the read-back, in both languages',
   'src/desk/flash/flash-note.ts': "fixed words of the note in the operator's system",
   'src/desk/flash/read-flash.ts': "fixed words of the note in the operator's system",
+  'src/desk/flash/read-flash-corrections.ts': "fixed words of the note in the operator's system",
+  'src/desk/flash/read-flash-discount.ts': "fixed words of the note in the operator's system",
   'src/desk/corrections.ts': "fixed path and words of the operator's system",
   'src/desk/service-status.ts': "fixed path of the operator's system",
   'src/desk/statement/statement.ts': 'the purpose that stands in the note',

@@ -187,21 +187,21 @@ function forbiddenGlobalsIn(file: SourceFile): readonly string[] {
 
 function globalsIn(file: SourceFile, forbidden: readonly string[]): readonly string[] {
   const found = new Set<string>();
-  const imported = namesDeclaredIn(file.syntax);
+  const declared = namesDeclaredIn(file.syntax);
   walk(file.syntax, (node) => {
-    if (ts.isPropertyAccessExpression(node)) {
-      const path = node.getText(file.syntax);
-      if (forbidden.includes(path)) found.add(path);
-    }
-    if (ts.isNewExpression(node) && (node.arguments ?? []).length === 0) {
-      const made = `new ${node.expression.getText(file.syntax)}()`;
-      if (forbidden.includes(made)) found.add(made);
-    }
-    if (ts.isIdentifier(node) && forbidden.includes(node.text) && isReference(node) && !imported.has(node.text)) {
-      found.add(node.text);
-    }
+    const used = usedBy(node, file.syntax);
+    if (used !== null && forbidden.includes(used) && !declared.has(used)) found.add(used);
   });
   return [...found];
+}
+
+/** The global that a node stands for, written as in the table: `Date.now`, `new Date()`, `fetch`; null for anything else. */
+function usedBy(node: ts.Node, syntax: ts.SourceFile): string | null {
+  if (ts.isPropertyAccessExpression(node)) return node.getText(syntax);
+  if (ts.isNewExpression(node)) {
+    return (node.arguments ?? []).length === 0 ? `new ${node.expression.getText(syntax)}()` : null;
+  }
+  return ts.isIdentifier(node) && isReference(node) ? node.text : null;
 }
 
 /** Names that the file itself declares or imports, and which therefore are no globals. */

@@ -55,16 +55,21 @@ export function walk(node: ts.Node, visit: (node: ts.Node) => void): void {
 export function importsOf(file: SourceFile): readonly string[] {
   const found: string[] = [];
   walk(file.syntax, (node) => {
-    if ((ts.isImportDeclaration(node) || ts.isExportDeclaration(node)) && node.moduleSpecifier !== undefined) {
-      if (ts.isStringLiteral(node.moduleSpecifier)) found.push(node.moduleSpecifier.text);
-    } else if (ts.isCallExpression(node) && isImportCall(node)) {
-      const [target] = node.arguments;
-      found.push(target !== undefined && ts.isStringLiteralLike(target) ? target.text : '(computed)');
-    } else if (ts.isImportTypeNode(node) && ts.isLiteralTypeNode(node.argument)) {
-      if (ts.isStringLiteral(node.argument.literal)) found.push(node.argument.literal.text);
-    }
+    const target = importedBy(node);
+    if (target !== null) found.push(target);
   });
   return found;
+}
+
+/** What a node imports; null when it imports nothing. */
+function importedBy(node: ts.Node): string | null {
+  if (ts.isImportDeclaration(node) || ts.isExportDeclaration(node)) return literalText(node.moduleSpecifier);
+  if (ts.isImportTypeNode(node)) return ts.isLiteralTypeNode(node.argument) ? literalText(node.argument.literal) : null;
+  return ts.isCallExpression(node) && isImportCall(node) ? (literalText(node.arguments[0]) ?? '(computed)') : null;
+}
+
+function literalText(node: ts.Node | undefined): string | null {
+  return node !== undefined && ts.isStringLiteralLike(node) ? node.text : null;
 }
 
 function isImportCall(node: ts.CallExpression): boolean {

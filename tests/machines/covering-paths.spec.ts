@@ -65,23 +65,12 @@ function theyAreCalls(compiled: CompiledScript, walks: readonly Walk[]): void {
   });
 
   it('find every event of their phase heard on every step', () => {
-    const heard = new Map<string, Set<string>>();
-    for (const state of onSteps(calls.flatMap(({ states }) => states))) {
-      const id = stepOf(state);
-      const events = heard.get(id) ?? new Set();
-      heard.set(id, events);
-      for (const { event } of compiled.plan.events.values()) {
-        if (events.has(event.id)) continue;
-        if (refusal(compiled, state, { event: event.id }) !== 'not-here') events.add(event.id);
-      }
-    }
-    for (const stage of compiled.script.stages) {
-      const expected = compiled.script.events.filter(
-        ({ during, when }) => during.includes(stage.phase) && when === undefined,
-      );
-      for (const step of stage.steps) {
-        if (step.kind === 'fork' || !heard.has(step.id)) continue;
-        for (const event of expected) expect([step.id, ...(heard.get(step.id) ?? [])]).toContain(event.id);
+    const heard = heardEvents(compiled, onSteps(calls.flatMap(({ states }) => states)));
+    for (const { phase, steps } of compiled.script.stages) {
+      const always = compiled.script.events.filter(({ during, when }) => during.includes(phase) && when === undefined);
+      for (const { id } of steps) {
+        const events = heard.get(id);
+        if (events !== undefined) expect([...events]).toEqual(expect.arrayContaining(always.map((event) => event.id)));
       }
     }
   });
@@ -106,6 +95,21 @@ function theyAreCalls(compiled: CompiledScript, walks: readonly Walk[]): void {
   });
 }
 
+/** The events that some state of a step listens to, by step; a step of which there is no state has none. */
+function heardEvents(compiled: CompiledScript, states: readonly OnStep[]): ReadonlyMap<string, ReadonlySet<string>> {
+  const heard = new Map<string, Set<string>>();
+  for (const state of states) {
+    const id = stepOf(state);
+    const events = heard.get(id) ?? new Set();
+    heard.set(id, events);
+    for (const { event } of compiled.plan.events.values()) {
+      if (events.has(event.id)) continue;
+      if (refusal(compiled, state, { event: event.id }) !== 'not-here') events.add(event.id);
+    }
+  }
+  return heard;
+}
+
 /** Opens an objection, walks its whole branch, and tells where its ways back lead. */
 function waysBack(compiled: CompiledScript, from: CallState, objection: string): ReadonlySet<string> {
   const opened = advance(compiled, from, moveOn(stepOf(from), { objection }));
@@ -114,20 +118,33 @@ function waysBack(compiled: CompiledScript, from: CallState, objection: string):
   const queue = [opened.state];
   const seen = new Set<string>();
   for (let state = queue.shift(); state !== undefined; state = queue.shift()) {
-    if (state.place.kind === 'closed' || state.place.step.home.kind !== 'objection') continue;
-    const { step } = state.place;
-    const key = `${step.step.id} ${JSON.stringify(factsOf(state))}`;
+    const key = `${stepOf(state)} ${JSON.stringify(factsOf(state))}`;
     if (seen.has(key)) continue;
     seen.add(key);
-    for (const move of namedMoves(state, (fact) => sampleValues(compiled.plan.facts.get(fact)).slice(0, 1))) {
-      if (!('answer' in move || 'enter' in move)) continue;
-      const next = advance(compiled, state, moveOn(stepOf(state), move));
-      if (!next.ok) continue;
-      if ('answer' in move && step.answers.get(move.answer)?.answer.to === '@return') back.add(stepOf(next.state));
-      queue.push(next.state);
+    for (const { next, isBack } of movesInBranch(compiled, state)) {
+      if (isBack) back.add(stepOf(next));
+      queue.push(next);
     }
   }
   return back;
+}
+
+interface BranchMove {
+  readonly next: CallState;
+  readonly isBack: boolean;
+}
+
+/** What can be answered and entered on a step of an objection; nothing outside of one. */
+function movesInBranch(compiled: CompiledScript, state: CallState): readonly BranchMove[] {
+  if (state.place.kind === 'closed' || state.place.step.home.kind !== 'objection') return [];
+  const { answers } = state.place.step;
+  return namedMoves(state, (fact) => sampleValues(compiled.plan.facts.get(fact)).slice(0, 1)).flatMap((move) => {
+    if (!('answer' in move || 'enter' in move)) return [];
+    const advanced = advance(compiled, state, moveOn(stepOf(state), move));
+    if (!advanced.ok) return [];
+    const isBack = 'answer' in move && answers.get(move.answer)?.answer.to === '@return';
+    return [{ next: advanced.state, isBack }];
+  });
 }
 
 type OnStep = CallState & { readonly place: Extract<CallState['place'], { kind: 'step' }> };

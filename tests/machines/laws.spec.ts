@@ -15,34 +15,15 @@ import { closingNow, deriveClosing } from '@/machines/view/derive-closing';
 import { describeStep } from '@/machines/view/describe-step';
 import { describeTrail } from '@/machines/view/describe-trail';
 import { composeNotes } from '@/machines/view/compose-notes';
-import { appendEntry, type Entry, effectiveMoves, type Journal } from '@/machines/session/journal';
+import { appendEntry, type Entry, effectiveMoves } from '@/machines/session/journal';
 import { replay } from '@/machines/session/replay';
 import { replayLive } from '@/machines/session/replay-live';
 import type { FactValue } from '@/scripts/language/fact';
-import type { Script } from '@/scripts/language/script';
-import { arbitraryScript } from '../support/arbitrary-script';
+import { anyScript, randomCall, sameState } from '../support/random-call';
 import { smallScript } from '../support/small-script';
-import { AT_START, journalWith, moveOn, namedMoves, refusal, sampleValues, stepOf } from '../support/walk';
+import { AT_START, moveOn, namedMoves, refusal, sampleValues, stepOf } from '../support/walk';
 
 const RUNS = 120;
-
-/** A call walked by chance: a script, starting facts, and the moves that were made. */
-interface RandomCall {
-  readonly compiled: CompiledScript;
-  readonly journal: Journal;
-  readonly states: readonly [CallState, ...CallState[]];
-}
-
-const anyScript: fc.Arbitrary<Script> = fc
-  .oneof({ weight: 1, arbitrary: fc.constant(null) }, { weight: 3, arbitrary: arbitraryScript() })
-  .map((script) => script ?? smallScript());
-
-const randomCall: fc.Arbitrary<RandomCall> = fc
-  .record({
-    script: anyScript,
-    choices: fc.array(fc.nat({ max: 0xffff }), { minLength: 0, maxLength: 40, size: 'max' }),
-  })
-  .map(({ script, choices }) => walkByChance(compileScript(script), choices));
 
 describe('a call walked by chance', () => {
   it('is the same live and replayed, after every move', () => {
@@ -178,21 +159,11 @@ describe('a call walked by chance', () => {
     fc.assert(
       fc.property(randomCall, ({ compiled, states }) => {
         for (const state of states) {
-          if (state.place.kind === 'closed') continue;
-          for (const { objection } of state.place.step.objections) {
+          const { place } = state;
+          if (place.kind === 'closed') continue;
+          for (const { objection } of place.step.objections) {
             const opened = advance(compiled, state, moveOn(stepOf(state), { objection: objection.id }));
-            if (!opened.ok || opened.state.place.kind === 'closed') continue;
-            const left = state.place.step;
-            const inside = opened.state.place;
-            // A branch that begins with a fork may lead elsewhere at once.
-            if (inside.step.home.kind !== 'objection' || inside.step.home.objection !== objection) continue;
-            expect(inside.returnsTo).toBe(left);
-            expect(inside.left).toBe(state.place.left ?? left);
-            for (const { answer } of inside.step.answers.values()) {
-              if (answer.to !== '@return') continue;
-              const back = advance(compiled, opened.state, moveOn(stepOf(opened.state), { answer: answer.id }));
-              if (back.ok) expect(stepOf(back.state)).toBe(left.step.id);
-            }
+            if (opened.ok) expectWaysBack(compiled, opened.state, objection.id, place);
           }
         }
       }),
@@ -285,43 +256,21 @@ describe('the closing table', () => {
   });
 });
 
-function walkByChance(compiled: CompiledScript, choices: readonly number[]): RandomCall {
-  let at = 0;
-  const choose = <T>(items: readonly T[]): T | undefined => items[(choices[at++] ?? 0) % Math.max(1, items.length)];
-  const intake: Record<string, FactValue> = {};
-  for (const fact of compiled.plan.facts.values()) {
-    const value = choose(sampleValues(fact));
-    if (fact.from === 'intake' && fact.personal !== true && value !== undefined) intake[fact.id] = value;
-  }
-  let state = startCall(compiled, intake, AT_START);
-  let journal = journalWith(intake, []);
-  const states: [CallState, ...CallState[]] = [state];
-  while (at < choices.length && !isClosed(state)) {
-    const move = choose(namedMoves(state, (fact) => sampleValues(compiled.plan.facts.get(fact))));
-    if (move === undefined) break;
-    const entry = moveOn(stepOf(state), move);
-    const advanced = advance(compiled, state, entry);
-    if (!advanced.ok) continue;
-    state = advanced.state;
-    states.push(state);
-    journal = appendEntry(journal, entry);
-  }
-  const walked = { compiled, journal, states };
-  // A counterexample is the script and the moves, not the machine.
-  return Object.assign(walked, {
-    [fc.toStringMethod]: () => JSON.stringify({ script: compiled.script, intake, entries: journal.entries }),
-  });
-}
+type OnStep = Extract<CallState['place'], { kind: 'step' }>;
 
-function sameState(one: CallState, other: CallState): void {
-  expect(one.snapshot.value).toEqual(other.snapshot.value);
-  expect(factsOf(one)).toEqual(factsOf(other));
-  expect(stepOf(one)).toBe(stepOf(other));
-  expect(leftOf(one)).toBe(leftOf(other));
-}
-
-function leftOf({ place }: CallState): string | null {
-  return place.kind === 'step' ? `${place.left?.step.id ?? ''} ${place.returnsTo?.step.id ?? ''}` : null;
+/** Every way back of the branch that was opened leads to where the call was. */
+function expectWaysBack(compiled: CompiledScript, opened: CallState, objection: string, from: OnStep): void {
+  const inside = opened.place;
+  // A branch that begins with a fork may lead elsewhere at once.
+  if (inside.kind === 'closed' || inside.step.home.kind !== 'objection') return;
+  if (inside.step.home.objection.id !== objection) return;
+  expect(inside.returnsTo).toBe(from.step);
+  expect(inside.left).toBe(from.left ?? from.step);
+  for (const { answer } of inside.step.answers.values()) {
+    if (answer.to !== '@return') continue;
+    const back = advance(compiled, opened, moveOn(stepOf(opened), { answer: answer.id }));
+    if (back.ok) expect(stepOf(back.state)).toBe(from.step.step.id);
+  }
 }
 
 function raise(error: unknown): never {

@@ -1,4 +1,5 @@
 // Rules and tags by chance for an arbitrary script. In: a source of choices and a script. Out: the script with tags, and rules.
+import { allSteps } from '@/scripts/language/all-steps';
 import type { Condition } from '@/scripts/language/condition';
 import type { Atom, Pattern, Rule } from '@/scripts/language/rule';
 import type { Script } from '@/scripts/language/script';
@@ -77,44 +78,62 @@ function pattern(pick: Pick, script: Script, kind: number): Pattern {
   }
 }
 
+/** An atom of one thing, or of parts; `depth` bounds how far parts have parts. */
 function anAtom(pick: Pick, script: Script, depth: number): Atom {
-  const steps = [
-    ...script.stages.flatMap((stage) => stage.steps),
-    ...script.objections.flatMap((objection) => objection.steps),
-    ...script.events.flatMap((event) => event.steps ?? []),
-  ];
-  const walked = steps.filter((step) => step.kind !== 'fork');
-  const one = <T>(items: readonly T[]): T | undefined => items[pick(items.length)];
   const parts = () => Array.from({ length: 1 + pick(2) }, () => anAtom(pick, script, depth - 1));
-  switch (pick(depth > 0 ? 12 : 9)) {
-    case 0:
-      return { tag: one(TAGS) ?? 'red' };
-    case 1:
-      return { step: one(steps)?.id ?? 'none' };
-    case 2: {
-      const step = one(walked);
-      return { answer: `${step?.id}/${one(step?.answers ?? [])?.id}` };
-    }
-    case 3: {
-      const step = one(walked.filter(({ tasks }) => (tasks ?? []).length > 0));
-      return step === undefined ? { tag: 'blue' } : { task: `${step.id}/${one(step.tasks ?? [])?.id}` };
-    }
-    case 4:
-      return { event: one(script.events)?.id ?? 'none' };
-    case 5:
-      return { disposition: one(script.closing.rows)?.disposition ?? 'none' };
-    case 6:
-      return { status: one(script.closing.rows)?.status ?? null };
-    case 7:
-    case 8:
-      return { holds: leaf(pick, script, () => true) ?? { campaign: 'bonus' } };
+  const kind = pick(depth > 0 ? 12 : 9);
+  switch (kind) {
     case 9:
       return { all: parts() };
     case 10:
       return { any: parts() };
-    default:
+    case 11:
       return { not: anAtom(pick, script, depth - 1) };
+    default:
+      return atomOfOneThing(pick, script, kind);
   }
+}
+
+function atomOfOneThing(pick: Pick, script: Script, kind: number): Atom {
+  const one = <T>(items: readonly T[]): T | undefined => items[pick(items.length)];
+  switch (kind) {
+    case 0:
+      return { tag: one(TAGS) ?? 'red' };
+    case 1:
+      return { step: one(allSteps(script))?.step.id ?? 'none' };
+    case 2:
+      return anAnswer(script, one);
+    case 3:
+      return aTask(script, one);
+    case 4:
+      return { event: one(script.events)?.id ?? 'none' };
+    case 5:
+    case 6:
+      return anEnding(script, one, kind === 5);
+    default:
+      return { holds: leaf(pick, script, () => true) ?? { campaign: 'bonus' } };
+  }
+}
+
+type OneOf = <T>(items: readonly T[]) => T | undefined;
+
+function anAnswer(script: Script, one: OneOf): Atom {
+  const step = one(walkedSteps(script));
+  return { answer: `${step?.id}/${one(step?.answers ?? [])?.id}` };
+}
+
+function aTask(script: Script, one: OneOf): Atom {
+  const step = one(walkedSteps(script).filter(({ tasks }) => (tasks ?? []).length > 0));
+  return step === undefined ? { tag: 'blue' } : { task: `${step.id}/${one(step.tasks ?? [])?.id}` };
+}
+
+function anEnding(script: Script, one: OneOf, byDisposition: boolean): Atom {
+  const row = one(script.closing.rows);
+  return byDisposition ? { disposition: row?.disposition ?? 'none' } : { status: row?.status ?? null };
+}
+
+function walkedSteps(script: Script) {
+  return allSteps(script).flatMap(({ step }) => (step.kind === 'fork' ? [] : [step]));
 }
 
 function startCondition(pick: Pick, script: Script): Condition | null {

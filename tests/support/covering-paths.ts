@@ -15,7 +15,7 @@ import { decidingRow } from '@/machines/graph/closing-row';
 import { decide, decideMove } from '@/machines/graph/decide';
 import { firstLanding, type Landing, landingOf, type Position } from '@/machines/graph/landing';
 import type { Move } from '@/machines/graph/move';
-import { isInDomain } from '@/scripts/language/fact-domain';
+import { isInDomain } from '@/scripts/language/values/fact-domain';
 import type { Condition } from '@/scripts/language/condition';
 import type { Fact, Facts, FactValue } from '@/scripts/language/fact';
 import type { Script } from '@/scripts/language/script';

@@ -1,6 +1,7 @@
 // A ladder of the built-in catalogue for tests of offers. In: a fee and ids of offers. Out: the ladder that they make.
 import { builtInOffers } from '@/desk/offers/built-in-offers';
-import { chooseOffer, emptyLadder, type Ladder } from '@/desk/offers/offer-ladder';
+import { chooseOffer } from '@/desk/offers/offer-ladder';
+import { emptyLadder, type Ladder } from '@/desk/offers/ladder';
 import type { Fee } from '@/desk/offers/plan';
 
 /** A ladder of the second attempt that begins on 23.04.2021. Throws when an offer is refused. */

@@ -5,7 +5,7 @@ import { compileScript } from '@/machines/machine/compile-script';
 import type { Move } from '@/machines/graph/move';
 import { presentKey } from '@/machines/graph/present-facts';
 import { allSteps } from '@/scripts/language/all-steps';
-import { initialValue } from '@/scripts/language/fact-domain';
+import { initialValue } from '@/scripts/language/values/fact-domain';
 import type { FactValue } from '@/scripts/language/fact';
 import type { Script } from '@/scripts/language/script';
 import { DecisionDiagrams } from '@/verify/sets/decision-diagrams';
@@ -160,15 +160,19 @@ function follow(
   return null;
 }
 
-function isLabelled(edge: Edge, move: Move): boolean {
-  const { label } = edge;
-  if (label.kind === 'answer') return move.kind === 'answer' && label.answer === move.answer;
-  if (label.kind === 'enter') {
-    return move.kind === 'enter' && label.fact === move.fact && (label.task === null || label.isTick === move.value);
+function isLabelled({ label }: Edge, move: Move): boolean {
+  switch (move.kind) {
+    case 'answer':
+      return label.kind === 'answer' && label.answer === move.answer;
+    case 'enter':
+      return label.kind === 'enter' && label.fact === move.fact && (label.task === null || label.isTick === move.value);
+    case 'event':
+      return label.kind === 'event' && label.event === move.event;
+    case 'objection':
+      return label.kind === 'objection' && label.objection === move.objection;
+    case 'unlisted':
+      return label.kind === 'unlisted';
   }
-  if (label.kind === 'event') return move.kind === 'event' && label.event === move.event;
-  if (label.kind === 'objection') return move.kind === 'objection' && label.objection === move.objection;
-  return label.kind === 'unlisted' && move.kind === 'unlisted';
 }
 
 function settle(space: SetSpace<number>, location: number, valuation: Valuation): [number, Valuation] {

@@ -34,34 +34,51 @@ const MOST_STATES = 20_000;
 export function judgeMutants(script: Script, wanted?: (number: number) => boolean): readonly Judged[] {
   if (verifyScript(script, { withCalls: false }).findings.length > 0)
     throw new Error('the script has faults of its own');
-  const judged: Judged[] = [];
-  let before: string | null | undefined;
-  for (const mutant of mutantsOf(script, wanted)) {
-    const parsed = parseScript(mutant.script);
-    const told = (fate: Fate, why: string) => judged.push({ kind: mutant.kind, place: mutant.place, fate, why });
-    if (!parsed.ok) {
-      told('refused', parsed.problems[0]?.code ?? '');
-      continue;
-    }
-    const { findings } = verifyScript(parsed.value, { withCalls: false });
-    const first = findings[0];
-    if (first !== undefined) {
-      told(first.check === 'check-crashed' || first.check === 'inconclusive' ? 'missed' : 'found', first.check);
-      continue;
-    }
-    const observed = [...conditionsOfRules(script), ...allFactsOf(script)];
-    if (before === undefined) {
-      const oracle = allCalls(script, observed, MOST_STATES);
-      before = oracle === null ? null : callsText(oracle);
-    }
-    const after = allCalls(parsed.value, observed, MOST_STATES);
-    const verdict = before === null || after === null ? null : naiveVerdict(before, after, parsed.value);
-    told(verdict?.fate ?? 'unjudged', verdict?.why ?? '');
-  }
-  return judged;
+  const original = callsOf(script);
+  return [...mutantsOf(script, wanted)].map((mutant) => ({
+    kind: mutant.kind,
+    place: mutant.place,
+    ...judge(mutant.script, original),
+  }));
 }
 
-function naiveVerdict(before: string, after: Oracle, script: Script): { readonly fate: Fate; readonly why: string } {
+type Verdict = Pick<Judged, 'fate' | 'why'>;
+
+/** The calls of the script before it was spoiled; null when there are too many. They are listed when first asked for. */
+interface OriginalCalls {
+  readonly observed: readonly Condition[];
+  readonly text: () => string | null;
+}
+
+function callsOf(script: Script): OriginalCalls {
+  const observed = [...conditionsOfRules(script), ...allFactsOf(script)];
+  let text: string | null | undefined;
+  return {
+    observed,
+    text: () => {
+      if (text === undefined) {
+        const oracle = allCalls(script, observed, MOST_STATES);
+        text = oracle === null ? null : callsText(oracle);
+      }
+      return text;
+    },
+  };
+}
+
+function judge(mutant: Script, original: OriginalCalls): Verdict {
+  const parsed = parseScript(mutant);
+  if (!parsed.ok) return { fate: 'refused', why: parsed.problems[0]?.code ?? '' };
+  const [first] = verifyScript(parsed.value, { withCalls: false }).findings;
+  if (first !== undefined) return { fate: UNDECIDED.has(first.check) ? 'missed' : 'found', why: first.check };
+  const before = original.text();
+  const after = before === null ? null : allCalls(parsed.value, original.observed, MOST_STATES);
+  return before === null || after === null ? { fate: 'unjudged', why: '' } : naiveVerdict(before, after, parsed.value);
+}
+
+/** Findings that say that the checker itself did not come through. */
+const UNDECIDED: ReadonlySet<string> = new Set(['check-crashed', 'inconclusive']);
+
+function naiveVerdict(before: string, after: Oracle, script: Script): Verdict {
   // The same calls with the same tags keep the same rules.
   if (before === callsText(after)) return { fate: 'same', why: '' };
   const broken = script.rules.filter((rule) => after.decide(rule).verdict !== 'holds').map(({ id }) => id);

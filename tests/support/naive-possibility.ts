@@ -1,7 +1,8 @@
 // Whether what must be possible is, told from the list of all calls of a small script. In: an oracle and a rule. Out: a verdict.
 // Counts moves state by state; it shares no code with `src/verify`.
 import type { Rule } from '@/scripts/language/rule';
-import type { Happening, Oracle, OracleVerdict } from './oracle';
+import type { Oracle, OracleVerdict } from './oracle';
+import type { Happening } from './oracle/happening';
 
 type Verdict = OracleVerdict['verdict'];
 

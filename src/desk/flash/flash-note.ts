@@ -8,8 +8,11 @@ import type { LadderSchedule } from '../offers/ladder-schedule';
 import type { Kopecks } from '../money';
 import type { FlashState, FlashWords } from '@/scripts/language/desk/flash-words';
 import type { CampaignKind, OfferCatalogue } from '@/scripts/language/desk/offer-catalogue';
-import type { Ladder } from '../offers/offer-ladder';
+import type { Ladder } from '../offers/ladder';
 import { russianForm, spokenMoney } from '../spoken';
+
+/** No text of a note is longer: the field of the card takes no more. */
+const LONGEST_TEXT = 200;
 
 /** One phase of the discount line. */
 export type FlashPhase =
@@ -116,22 +119,34 @@ function momentText(dateTime: string): string {
 }
 
 function problemsOf(note: FlashNote): readonly DeskProblem[] {
-  const problems: DeskProblem[] = [];
-  const [from, to] = [dayNumberOf(note.from), dayNumberOf(note.to)];
-  if (from === null) problems.push(dateProblem(note.from, 'from'));
-  if (to === null) problems.push(dateProblem(note.to, 'to'));
-  if (from !== null && to !== null && to < from) problems.push(deskProblem('end-before-start', 'to', {}, 'A9'));
-  const texts = { login: note.login, 'campaign.title': note.campaign.title, plan: note.plan };
-  for (const [at, text] of Object.entries(texts)) {
-    if (text === '') problems.push(deskProblem('text-missing', at, {}, 'R26'));
-    if (text.length > 200) problems.push(deskProblem('text-too-long', at, { limit: 200 }));
-  }
-  if (note.callbackAt !== null && !/^\d{4}-\d{2}-\d{2}(?:T\d{2}:\d{2})?$/.test(note.callbackAt)) {
-    problems.push(dateProblem(note.callbackAt, 'callbackAt'));
-  }
   const corrections = checkCorrections(note.corrections);
-  if (!corrections.ok) problems.push(...corrections.problems);
-  return problems;
+  return [
+    ...periodProblems(note),
+    ...textProblems(note),
+    ...callbackProblems(note),
+    ...(corrections.ok ? [] : corrections.problems),
+  ];
+}
+
+function periodProblems(note: FlashNote): readonly DeskProblem[] {
+  const [from, to] = [dayNumberOf(note.from), dayNumberOf(note.to)];
+  if (from !== null && to !== null) return to < from ? [deskProblem('end-before-start', 'to', {}, 'A9')] : [];
+  return [
+    ...(from === null ? [dateProblem(note.from, 'from')] : []),
+    ...(to === null ? [dateProblem(note.to, 'to')] : []),
+  ];
+}
+
+function textProblems({ login, campaign, plan }: FlashNote): readonly DeskProblem[] {
+  return Object.entries({ login, 'campaign.title': campaign.title, plan }).flatMap(([at, text]) => {
+    if (text === '') return [deskProblem('text-missing', at, {}, 'R26')];
+    return text.length > LONGEST_TEXT ? [deskProblem('text-too-long', at, { limit: LONGEST_TEXT })] : [];
+  });
+}
+
+function callbackProblems({ callbackAt }: FlashNote): readonly DeskProblem[] {
+  const isRead = callbackAt === null || /^\d{4}-\d{2}-\d{2}(?:T\d{2}:\d{2})?$/.test(callbackAt);
+  return isRead ? [] : [dateProblem(callbackAt, 'callbackAt')];
 }
 
 function dateProblem(text: string, at: string): DeskProblem {

@@ -28,23 +28,44 @@ export interface StalenessMeasure {
 /** Default of A9: the note ends today or tomorrow. */
 export const NEARLY_DAYS = 1;
 
+/** The dates of a note; null for a day that is not there. */
+interface NotePeriod {
+  readonly from: string | null;
+  readonly to: string | null;
+}
+
 /** Wrong dates win over "ends soon"; a missing or impossible date is wrong. */
 export function flashStaleness(
-  note: { readonly state: FlashState | null; readonly from: string | null; readonly to: string | null },
-  { today, cancelDeadline, nearlyDays }: StalenessMeasure,
+  note: NotePeriod & { readonly state: FlashState | null },
+  measure: StalenessMeasure,
 ): FlashStaleness {
   if (note.state !== 'in_work') return { verdict: 'other-state', reasons: [], rule: 'R14' };
-  const from = note.from !== null && dayNumberOf(note.from) !== null ? note.from : null;
-  const to = note.to !== null && dayNumberOf(note.to) !== null ? note.to : null;
-  const wrong: FlashStaleness['reasons'][number][] = [];
-  if (from === null) wrong.push('start-missing');
-  if (to === null) wrong.push('end-missing');
-  if (from !== null && to !== null && to < from) wrong.push('end-before-start');
-  if (to !== null && to < today) wrong.push('end-in-past');
-  if (to !== null && cancelDeadline !== null && to > cancelDeadline) wrong.push('end-after-deadline');
+  const period = { from: existing(note.from), to: existing(note.to) };
+  const wrong = [...wrongStart(period), ...wrongEnd(period, measure)];
   if (wrong.length > 0) return { verdict: 'wrong-dates', reasons: wrong, rule: 'R14' };
-  const lastSoonDay = addDays(today, nearlyDays);
-  return to !== null && lastSoonDay !== null && to <= lastSoonDay
+  return endsSoon(period, measure)
     ? { verdict: 'nearly-expired', reasons: ['ends-soon'], rule: 'R14' }
     : { verdict: 'fresh', reasons: [], rule: 'R14' };
+}
+
+function existing(day: string | null): string | null {
+  return day !== null && dayNumberOf(day) !== null ? day : null;
+}
+
+function wrongStart({ from }: NotePeriod): FlashStaleness['reasons'] {
+  return from === null ? ['start-missing'] : [];
+}
+
+function wrongEnd({ from, to }: NotePeriod, { today, cancelDeadline }: StalenessMeasure): FlashStaleness['reasons'] {
+  if (to === null) return ['end-missing'];
+  const wrong: FlashStaleness['reasons'][number][] = [];
+  if (from !== null && to < from) wrong.push('end-before-start');
+  if (to < today) wrong.push('end-in-past');
+  if (cancelDeadline !== null && to > cancelDeadline) wrong.push('end-after-deadline');
+  return wrong;
+}
+
+function endsSoon({ to }: NotePeriod, { today, nearlyDays }: StalenessMeasure): boolean {
+  const lastSoonDay = addDays(today, nearlyDays);
+  return to !== null && lastSoonDay !== null && to <= lastSoonDay;
 }

@@ -50,19 +50,24 @@ export function suggestFlashDates({ state, today, lastPhaseEnd, cancelDeadline }
 /** Doubts about entered dates, the gravest first. Dates that do not exist are the business of `composeFlash`. */
 export function flashWarnings(from: string, to: string, occasion: FlashOccasion): readonly FlashWarning[] {
   if (dayNumberOf(from) === null || dayNumberOf(to) === null) return [];
-  const { state, today, lastPhaseEnd, cancelDeadline } = occasion;
+  const { today } = occasion;
   const better = suggestFlashDates(occasion);
   const warnings: FlashWarning[] = [];
   if (to < from) warnings.push({ code: 'end-before-start', better: better.to });
   if (to < today) warnings.push({ code: 'ends-in-past', better: better.to });
-  if (state === 'in_work' && cancelDeadline !== null && to > cancelDeadline) {
-    warnings.push({ code: 'later-than-deadline', better: cancelDeadline });
-  }
-  if (state !== 'in_work' && lastPhaseEnd !== null && to < lastPhaseEnd) {
-    warnings.push({ code: 'shorter-than-benefits', better: lastPhaseEnd });
-  }
+  warnings.push(...limitWarnings(to, occasion));
   if (from < today) warnings.push({ code: 'starts-in-past', better: today });
   return warnings;
+}
+
+/** A note in work must not outlive the deadline; any other must last as long as what it promises. */
+function limitWarnings(to: string, { state, lastPhaseEnd, cancelDeadline }: FlashOccasion): readonly FlashWarning[] {
+  if (state === 'in_work') {
+    return cancelDeadline !== null && to > cancelDeadline
+      ? [{ code: 'later-than-deadline', better: cancelDeadline }]
+      : [];
+  }
+  return lastPhaseEnd !== null && to < lastPhaseEnd ? [{ code: 'shorter-than-benefits', better: lastPhaseEnd }] : [];
 }
 
 /** 23/04/2021 → 23/04/2022; the 29th of February becomes the 28th. */

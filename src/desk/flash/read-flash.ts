@@ -7,7 +7,8 @@ import type { Correction } from '../corrections';
 import { type DeskProblem, type DeskResult, deskProblem } from '../desk-problem';
 import type { FlashState, FlashWords } from '@/scripts/language/desk/flash-words';
 import type { FlashPhase } from './flash-note';
-import { parseRoubles } from '../money';
+import { readFlashCorrections } from './read-flash-corrections';
+import { readFlashDiscount } from './read-flash-discount';
 
 /** A note as it was read; null where the text says nothing or nothing that can be read. */
 export interface ReadFlash {
@@ -109,34 +110,53 @@ function stateIn(text: string): FlashState | null {
   return /сохранени[ея]\s+клиента|клиент\s+сохран[её]н|клиенту\s+подключен/iu.test(text) ? 'saved' : null;
 }
 
+/** Takes one kind of line in; false when the line is of another kind. */
+type LineReader = (draft: Draft, line: string, number: number, words: FlashWords) => boolean;
+
+const LINE_READERS: readonly LineReader[] = [
+  (_draft, line, _number, words) => line.toLowerCase() === words.contactType.toLowerCase(),
+  readPeriod,
+  readLabelledLine,
+  readCampaign,
+  readPlan,
+  (_draft, line) => stateIn(line) !== null,
+];
+
 function readLine(draft: Draft, line: string, number: number, words: FlashWords): void {
-  if (line.toLowerCase() === words.contactType.toLowerCase()) return;
+  if (LINE_READERS.some((read) => read(draft, line, number, words))) return;
+  draft.problems.push(deskProblem('not-understood', `line ${number}`, { line: number, text: line.slice(0, 80) }));
+}
+
+function readPeriod(draft: Draft, line: string, number: number): boolean {
   const period = /^[OО][TТ]\s*:\s*(\S*?)\s*(?:[KК]|[DД][OО])\s*:\s*(\S*)$/iu.exec(line);
-  if (period) {
-    draft.from = readDate(draft, period[1] ?? '', 'from', number);
-    draft.to = readDate(draft, period[2] ?? '', 'to', number);
-    return;
-  }
+  if (period === null) return false;
+  draft.from = readDate(draft, period[1] ?? '', 'from', number);
+  draft.to = readDate(draft, period[2] ?? '', 'to', number);
+  return true;
+}
+
+function readLabelledLine(draft: Draft, line: string, number: number): boolean {
   const label = /^(Логин|Скидка|Корректировк[аи]|Перезвон(?:ить)?|Условия|Озвучено|Услуга ?\d*) ?: ?(.*)$/iu.exec(line);
-  if (label?.[1] !== undefined && label[2] !== undefined) {
-    readLabelled(draft, label[1].toLowerCase(), label[2], number);
-    return;
-  }
+  if (label?.[1] === undefined || label[2] === undefined) return false;
+  readLabelled(draft, label[1].toLowerCase(), label[2], number);
+  return true;
+}
+
+function readCampaign(draft: Draft, line: string, _number: number, words: FlashWords): boolean {
   const campaign = /^Кампания (?:(\d{1,12}) ?[-–—] ?)?(.+)$/iu.exec(line);
-  if (campaign?.[2] !== undefined) {
-    draft.campaign = { id: campaign[1] ?? '', title: withoutPurpose(campaign[2], words) };
-    return;
-  }
+  if (campaign?.[2] === undefined) return false;
+  draft.campaign = { id: campaign[1] ?? '', title: withoutPurpose(campaign[2], words) };
+  return true;
+}
+
+function readPlan(draft: Draft, line: string): boolean {
   const plan =
     /^(?:Клиенту подключен[ыо]?|Клиенту предложен[ыо]?|На доп\. ?номер подключен[ыо]?)\s*:\s*(?:Тарифный план\s*:\s*)?(.*)$/iu.exec(
       line,
     );
-  if (plan?.[1] !== undefined) {
-    draft.plan = plan[1] === '' ? null : plan[1];
-    return;
-  }
-  if (stateIn(line) !== null) return;
-  draft.problems.push(deskProblem('not-understood', `line ${number}`, { line: number, text: line.slice(0, 80) }));
+  if (plan?.[1] === undefined) return false;
+  draft.plan = plan[1] === '' ? null : plan[1];
+  return true;
 }
 
 function readLabelled(draft: Draft, label: string, value: string, number: number): void {
@@ -162,8 +182,8 @@ function readLabelled(draft: Draft, label: string, value: string, number: number
 
 /** The lines that list several things: phases of a discount, or corrections. */
 function readListed(draft: Draft, label: string, value: string, number: number): void {
-  const phases = label === 'скидка' ? readDiscount(value) : null;
-  const corrections = label === 'скидка' ? null : readCorrections(value);
+  const phases = label === 'скидка' ? readFlashDiscount(value) : null;
+  const corrections = label === 'скидка' ? null : readFlashCorrections(value);
   if (phases !== null) draft.discount = phases;
   else if (corrections !== null) draft.corrections = corrections;
   else draft.problems.push(deskProblem('not-understood', `line ${number}`, { line: number, text: value.slice(0, 80) }));
@@ -198,53 +218,4 @@ function withoutPurpose(text: string, { states }: FlashWords): string {
     if (text.endsWith(purpose)) return text.slice(0, -purpose.length).trim();
   }
   return text;
-}
-
-function readDiscount(text: string): readonly FlashPhase[] | null {
-  const phases = text.split(/,? далее /iu).map(readPhase);
-  return phases.some((phase) => phase === null) ? null : phases.filter((phase) => phase !== null);
-}
-
-function readPhase(text: string): FlashPhase | null {
-  const weeks = /^(\d{1,3}) недел[яиь] (\d{1,3})%$/iu.exec(text);
-  if (weeks) return { kind: 'percent', percent: Number(weeks[2]), days: Number(weeks[1]) * 7 };
-  const percent = /^(\d{1,3})% на (\d{1,4}) (мес\S*|д\S*)$/iu.exec(text);
-  if (percent) {
-    const count = Number(percent[2]);
-    // Whole years are written as months; other month counts follow the 30-day month of the tiles.
-    const isMonths = percent[3]?.toLowerCase().startsWith('мес') ?? false;
-    const days = !isMonths ? count : count % 12 === 0 ? (count / 12) * 365 : count * 30;
-    return { kind: 'percent', percent: Number(percent[1]), days };
-  }
-  const perDay = /^(\d[\d ]*) руб\S*(?: (\d{1,2}) коп\S*)? ?(?:в|\/) ?сутки на (\d{1,4}) (мес\S*|д\S*)$/iu.exec(text);
-  const kopecksOnly = perDay ? null : /^(\d{1,2}) коп\S* в сутки на (\d{1,4}) д\S*$/iu.exec(text);
-  if (kopecksOnly) return { kind: 'perDay', kopecks: Number(kopecksOnly[1]), days: Number(kopecksOnly[2]) };
-  if (!perDay) return null;
-  const kopecks = sumOf(perDay[1], perDay[2]);
-  const days = Number(perDay[3]) * (perDay[4]?.toLowerCase().startsWith('мес') ? 30 : 1);
-  return kopecks === null ? null : { kind: 'perDay', kopecks, days };
-}
-
-const CORRECTION = /^(?:(\d[\d ]*) руб\S*)? ?(?:(\d{1,2}) коп\S*)? ?на (осн|ден)\S* (?:баланс|бонус) за (.+)$/iu;
-
-function readCorrections(text: string): readonly Correction[] | null {
-  const parts = text.split(/, (?=[\d ]+ (?:руб|коп)\S* (?:\d+ коп\S* )?на (?:осн|ден)\S* )/iu);
-  const corrections: Correction[] = [];
-  for (const part of parts) {
-    const match = CORRECTION.exec(part);
-    const kopecks = match ? sumOf(match[1], match[2]) : null;
-    if (match?.[4] === undefined || kopecks === null) return null;
-    corrections.push({
-      balance: match[3]?.toLowerCase() === 'осн' ? 'main' : 'bonus',
-      kopecks,
-      purpose: match[4].replace(/,$/, ''),
-    });
-  }
-  return corrections;
-}
-
-function sumOf(roubles: string | undefined, kopecks: string | undefined): number | null {
-  if (roubles === undefined && kopecks === undefined) return null;
-  const whole = roubles === undefined ? { ok: true as const, value: 0 } : parseRoubles(roubles, 'sum');
-  return whole.ok ? whole.value + Number(kopecks ?? 0) : null;
 }

@@ -5,7 +5,7 @@
 import { civilDay, dayNumber, dayNumberOf, daysInMonth, isoDayOf } from '@/calendar/civil-day';
 import { type Kopecks, percentOff } from '../money';
 import type { OfferCatalogue, OfferTile } from '@/scripts/language/desk/offer-catalogue';
-import { type Ladder, tileOf } from './offer-ladder';
+import { type Ladder, tileOf } from './ladder';
 import type { Fee } from './plan';
 
 /** Price of a day and of a month while something lasts. */

@@ -3,7 +3,7 @@
 import type { OfferCatalogue } from '@/scripts/language/desk/offer-catalogue';
 import type { Language } from '@/scripts/language/language';
 import { type LadderSchedule, ladderSchedule } from './ladder-schedule';
-import type { Ladder } from './offer-ladder';
+import type { Ladder } from './ladder';
 import { offerClause } from './read-back';
 import { shortOffer } from './short-offer';
 

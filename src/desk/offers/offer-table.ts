@@ -4,7 +4,7 @@ import { type DeskResult, deskProblem } from '../desk-problem';
 import { costOver, type LadderSchedule, ladderSchedule } from './ladder-schedule';
 import type { Kopecks } from '../money';
 import type { OfferCatalogue } from '@/scripts/language/desk/offer-catalogue';
-import type { Ladder } from './offer-ladder';
+import type { Ladder } from './ladder';
 
 /** No more ladders stand side by side. */
 export const LADDERS_AT_MOST = 3;

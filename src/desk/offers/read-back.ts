@@ -2,7 +2,7 @@
 // schedule. Out: sentences to say aloud. The figures are those of the schedule; nothing is counted here.
 import type { LadderPhase, LadderSchedule, Price } from './ladder-schedule';
 import type { OfferCatalogue } from '@/scripts/language/desk/offer-catalogue';
-import type { Ladder } from './offer-ladder';
+import type { Ladder } from './ladder';
 import { type Kopecks } from '../money';
 import { spokenDay, spokenPeriod } from '@/calendar/spoken-day';
 import { spokenDays, spokenMoney } from '../spoken';

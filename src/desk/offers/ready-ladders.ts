@@ -1,7 +1,9 @@
 // Ladders to start from with one key. In: a catalogue, the ladder of the client and the list of ready ones. Out: each of them put on
 // that client's plan and day, or the reasons why it cannot be. Takes nothing that `chooseOffer` would refuse.
 import type { OfferCatalogue } from '@/scripts/language/desk/offer-catalogue';
-import { chooseOffer, type Ladder, type Reason } from './offer-ladder';
+import { chooseOffer } from './offer-ladder';
+import type { Ladder } from './ladder';
+import type { Reason } from './offer-reasons';
 
 /** Ids of the tiles of one ready ladder, phase after phase. */
 export type ReadyOffers = readonly string[];

@@ -2,7 +2,8 @@
 import type { DeskProblem } from '../desk-problem';
 import type { DeskState } from '../desk-state';
 import type { CampaignKind, OfferCatalogue } from '@/scripts/language/desk/offer-catalogue';
-import { chooseOffer, emptyLadder, type Ladder, type ReleasedOffer, type Role } from './offer-ladder';
+import { chooseOffer, type ReleasedOffer } from './offer-ladder';
+import { emptyLadder, type Ladder, type Role } from './ladder';
 import { replaceLadder } from './offer-table';
 import type { Plan } from './plan';
 

@@ -32,17 +32,21 @@ export function looksLikeDate(cell: string): boolean {
 /** Day and time of a cell, `time` null for a bare date; null when there is no such day or time. A short year is 20xx. */
 export function readDateTime(cell: string): { readonly day: string; readonly time: string | null } | null {
   const match = DATE_TIME.exec(cell) ?? DATE_TIME.exec(withDigits(cell));
-  if (match === null) return null;
-  const year = match[3] ?? match[4] ?? '';
-  const day = existingDay(
-    Number(year.length === 2 ? `20${year}` : year),
-    Number(match[2] ?? match[5]),
-    Number(match[1] ?? match[6]),
-  );
-  if (day === null) return null;
-  if (match[7] === undefined || match[8] === undefined) return { day: formatDay(day), time: null };
-  const time = clockTime(match[7], match[8], match[9] ?? '00');
-  return time === null ? null : { day: formatDay(day), time };
+  const day = match === null ? null : dayIn(match);
+  if (match === null || day === null) return null;
+  const [hour, minute, second = '00'] = match.slice(7);
+  if (hour === undefined || minute === undefined) return { day, time: null };
+  const time = clockTime(hour, minute, second);
+  return time === null ? null : { day, time };
+}
+
+/** The day first, as people write it, or the year first, as systems do. */
+function dayIn([, dayFirst, month, year, yearFirst, monthSecond, dayLast]: RegExpExecArray): string | null {
+  const day =
+    yearFirst === undefined
+      ? existingDay(Number(year?.length === 2 ? `20${year}` : year), Number(month), Number(dayFirst))
+      : existingDay(Number(yearFirst), Number(monthSecond), Number(dayLast));
+  return day && formatDay(day);
 }
 
 /** Time of a cell of its own, `HH:mm:ss`. */
@@ -53,17 +57,22 @@ export function readTime(cell: string): string | null {
 
 /** The sum in a cell, or why it is none. */
 export function readSum(cell: string): StatementSum | SumRefusal {
-  const plain = PLAIN_SUM.exec(cell);
-  if (plain !== null) {
-    const sign = plain[1] === '-' ? '-' : plain[1] === '+' ? '+' : '';
-    return sumOf({ sign, whole: plain[2] ?? '', fraction: plain[3] ?? '' }, false);
-  }
-  const reading = readDecimal(cell);
-  if (reading.kind === 'number') return sumOf(reading, false);
-  if (reading.kind === 'ambiguous') return 'ambiguous-sum';
-  const repaired = /\d/.test(cell) ? readDecimal(withDigits(cell)) : reading;
-  if (repaired.kind === 'ambiguous') return 'ambiguous-sum';
-  return repaired.kind === 'number' ? sumOf(repaired, true) : 'bad-sum';
+  const plain = plainSum(cell);
+  if (plain !== null) return plain;
+  const asWritten = readDecimal(cell);
+  if (asWritten.kind !== 'none') return readingSum(asWritten, false);
+  return /\d/.test(cell) ? readingSum(readDecimal(withDigits(cell)), true) : 'bad-sum';
+}
+
+function plainSum(cell: string): StatementSum | null {
+  const [, sign = '', whole, fraction] = PLAIN_SUM.exec(cell) ?? [];
+  if (whole === undefined || fraction === undefined) return null;
+  return sumOf({ sign: sign === '-' || sign === '+' ? sign : '', whole, fraction }, false);
+}
+
+function readingSum(reading: DecimalReading, isRepaired: boolean): StatementSum | SumRefusal {
+  if (reading.kind === 'number') return sumOf(reading, isRepaired);
+  return reading.kind === 'ambiguous' ? 'ambiguous-sum' : 'bad-sum';
 }
 
 /** Whether a cell is written as money: with a sign, a currency or a decimal part, and not as a bare count. */

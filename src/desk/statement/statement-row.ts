@@ -34,16 +34,23 @@ export type RowReading =
 
 /** Reads a row by its columns where they fit, else by what its cells look like. `width`: cells of the titles. */
 export function readRow(line: SplitLine, columns: Columns | null, width: number): RowReading {
-  const { cells } = line;
   const known = line.separator === null ? null : columns;
-  const datePlace = placeOfDate(cells, known);
+  const datePlace = placeOfDate(line.cells, known);
   if (datePlace === null) return refused('no-date');
-  // A decimal comma in a list with commas cuts a sum in two.
-  if (line.separator === ',' && known !== null && cells.length > width) return refused('too-many-cells');
+  return isCutByCommas(line, known, width) ? refused('too-many-cells') : rowAt(line, known, datePlace);
+}
+
+/** A decimal comma in a list with commas cuts a sum in two. */
+function isCutByCommas({ cells, separator }: SplitLine, columns: Columns | null, width: number): boolean {
+  return separator === ',' && columns !== null && cells.length > width;
+}
+
+function rowAt(line: SplitLine, columns: Columns | null, datePlace: number): RowReading {
+  const { cells } = line;
   const moment = readDateTime(cells[datePlace] ?? '');
   if (moment === null) return refused('bad-date');
-  const service = serviceIn(cells, known, datePlace);
-  const sum = rowSum(line, known, datePlace, service);
+  const service = serviceIn(cells, columns, datePlace);
+  const sum = rowSum(line, columns, datePlace, service);
   if (typeof sum === 'string') return refused(sum);
   if (service === '') return refused('no-service');
   return {
@@ -51,9 +58,9 @@ export function readRow(line: SplitLine, columns: Columns | null, width: number)
     row: {
       service,
       day: moment.day,
-      time: moment.time ?? readTime(cells[known?.get('time') ?? datePlace + 1] ?? ''),
-      shortNumber: shortNumberIn(cells, known, datePlace),
-      balance: balanceIn(cells, known, datePlace),
+      time: moment.time ?? readTime(cells[columns?.get('time') ?? datePlace + 1] ?? ''),
+      shortNumber: shortNumberIn(cells, columns, datePlace),
+      balance: balanceIn(cells, columns, datePlace),
       ...sum,
     },
   };

@@ -1,8 +1,8 @@
 // The one place that decides whether something may happen in a call: the guards of the machine, the refusal of a move and the
 // step view all ask it. In: a transition or move, facts. Out: whether, and if not, why.
 import type { Facts } from '@/scripts/language/fact';
-import { isInDomain } from '@/scripts/language/fact-domain';
-import { limitProblem } from '@/scripts/language/moment-limits';
+import { isInDomain } from '@/scripts/language/values/fact-domain';
+import { limitProblem } from '@/scripts/language/values/moment-limits';
 import type { GraphAsk, GraphEvent, GraphStep, Transition } from './call-graph';
 import type { Clock } from './clock';
 import { owedAt } from './closing-row';

@@ -7,7 +7,7 @@ import { dayAt, minuteAt } from '@/calendar/instant';
 import type { Present } from '@/scripts/language/condition';
 import type { Fact, Facts, FactValue } from '@/scripts/language/fact';
 import { isDateFact } from '@/scripts/language/is-date-fact';
-import { offsetOf } from '@/scripts/language/moment-limits';
+import { offsetOf } from '@/scripts/language/values/moment-limits';
 import type { Script } from '@/scripts/language/script';
 import { boundingDates } from '@/scripts/language/visit/bounding-dates';
 import { conditionParts } from '@/scripts/language/visit/condition-parts';

@@ -4,7 +4,7 @@
 import { assign, type SnapshotFrom, setup } from 'xstate';
 import type { ClosingRow } from '@/scripts/language/closing';
 import type { Condition, Present } from '@/scripts/language/condition';
-import { isInDomain } from '@/scripts/language/fact-domain';
+import { isInDomain } from '@/scripts/language/values/fact-domain';
 import type { Facts, FactValue } from '@/scripts/language/fact';
 import type { Phase } from '@/scripts/language/flow';
 import type { GraphStep, Scope, Transition } from '../graph/call-graph';

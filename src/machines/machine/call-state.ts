@@ -1,7 +1,7 @@
 // Where a call stands, and the one way to move it. In: a compiled script, a state, a move. Out: the next state or a
 // refusal. Pure: a state is never changed, a refused move leaves it as it was.
 import { initialTransition, type StateValue, transition } from 'xstate';
-import { initialValue, isInDomain } from '@/scripts/language/fact-domain';
+import { initialValue, isInDomain } from '@/scripts/language/values/fact-domain';
 import type { Facts, FactValue } from '@/scripts/language/fact';
 import type { Phase } from '@/scripts/language/flow';
 import type { CallPlan, ClosingRowPlan, StepPlan } from '../plan/call-plan';

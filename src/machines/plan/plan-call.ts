@@ -1,5 +1,5 @@
 // A script becomes a plan: its graph, with every name looked up and every condition compiled. In: a script. Out: a plan.
-import { initialValue } from '@/scripts/language/fact-domain';
+import { initialValue } from '@/scripts/language/values/fact-domain';
 import type { Facts } from '@/scripts/language/fact';
 import type { Script } from '@/scripts/language/script';
 import { textNames } from '../view/fill-text';

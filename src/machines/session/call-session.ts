@@ -2,7 +2,7 @@
 // what became of each, and a snapshot to everybody who listens. It reads no clock and writes to no disk: both are its owner's.
 import { type Fact, type Facts, type FactValue } from '@/scripts/language/fact';
 import { isDateFact } from '@/scripts/language/is-date-fact';
-import { offsetOf } from '@/scripts/language/moment-limits';
+import { offsetOf } from '@/scripts/language/values/moment-limits';
 import type { Refusal as MoveRefusal } from '../graph/decide';
 import type { Move } from '../graph/move';
 import { type CallActor, createCallActor } from '../machine/call-actor';

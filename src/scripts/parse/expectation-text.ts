@@ -6,42 +6,50 @@ export function expectationText(expected: string, language: Language): string | 
   const word = MESSAGES.get(expected);
   if (word) return word[language];
   const [, kind = '', rest = ''] = WITH_DETAIL.exec(expected) ?? [];
-  const isRussian = language === 'ru';
-  switch (kind) {
-    case 'at-most':
-      return isRussian ? `не больше ${rest}` : `at most ${rest}`;
-    case 'at-least':
-      return isRussian ? `не меньше ${rest}` : `at least ${rest}`;
-    case 'range': {
-      const [from = '', to = ''] = rest.split('..');
-      return isRussian ? `от ${from} до ${to}` : `${from} to ${to}`;
-    }
-    case 'not-before':
-      return isRussian ? `не раньше ${rest}` : `not before ${rest}`;
-    case 'not-after':
-      return isRussian ? `не позже ${rest}` : `not after ${rest}`;
-    case 'either':
-      return isRussian ? `одно из двух: ${rest.replace('|', ' или ')}` : `one of two: ${rest.replace('|', ' or ')}`;
-    case 'list-with':
-      return isRussian ? `список с полями ${rest}` : `a list with the fields ${rest}`;
-    case 'role':
-      return roleKinds(rest.split('|'), language);
-    case 'one-of':
-      return oneOf(rest.split('|'), isRussian);
-    default:
-      return null;
-  }
+  return DETAILED.get(kind)?.(rest, language) ?? null;
 }
 
 const WITH_DETAIL = /^([a-z-]+):(.*)$/s;
+
+/** Words for what stands behind the colon of an expectation. */
+type DetailWords = (rest: string, language: Language) => string;
+
+const DETAILED: ReadonlyMap<string, DetailWords> = new Map<string, DetailWords>([
+  ['at-most', behind({ ru: 'не больше', en: 'at most' })],
+  ['at-least', behind({ ru: 'не меньше', en: 'at least' })],
+  ['not-before', behind({ ru: 'не раньше', en: 'not before' })],
+  ['not-after', behind({ ru: 'не позже', en: 'not after' })],
+  ['list-with', behind({ ru: 'список с полями', en: 'a list with the fields' })],
+  ['range', (rest, language) => range(rest.split('..'), language)],
+  ['either', (rest, language) => either(rest.split('|'), language)],
+  ['role', (rest, language) => roleKinds(rest.split('|'), language)],
+  ['one-of', (rest, language) => oneOf(rest.split('|'), language)],
+]);
+
+function behind(words: Messages): DetailWords {
+  return (rest, language) => `${words[language]} ${rest}`;
+}
+
+function range([from = '', to = '']: readonly string[], language: Language): string {
+  return language === 'ru' ? `от ${from} до ${to}` : `${from} to ${to}`;
+}
+
+function either(readings: readonly string[], language: Language): string {
+  return language === 'ru' ? `одно из двух: ${readings.join(' или ')}` : `one of two: ${readings.join(' or ')}`;
+}
+
 const MOST_SHOWN = 12;
 
-function oneOf(names: readonly string[], isRussian: boolean): string {
+function oneOf(names: readonly string[], language: Language): string {
   const shown = names.slice(0, MOST_SHOWN).join(', ');
-  const rest = names.length - MOST_SHOWN;
   if (names.length === 1) return `«${shown}»`;
-  const more = rest > 0 ? (isRussian ? ` и ещё ${rest}` : ` and ${rest} more`) : '';
-  return isRussian ? `одно из: ${shown}${more}` : `one of: ${shown}${more}`;
+  const more = moreNames(names.length - MOST_SHOWN, language);
+  return language === 'ru' ? `одно из: ${shown}${more}` : `one of: ${shown}${more}`;
+}
+
+function moreNames(count: number, language: Language): string {
+  if (count <= 0) return '';
+  return language === 'ru' ? ` и ещё ${count}` : ` and ${count} more`;
 }
 
 /** What the fact of a role may be. */

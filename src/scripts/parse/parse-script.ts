@@ -14,14 +14,14 @@ import { checkNotes } from './checks/check-notes';
 import { checkRules } from './checks/check-rules';
 import { checkSources } from './checks/check-sources';
 import { checkTexts } from './checks/check-texts';
-import { explainForm } from './explain-form';
+import { explainForm } from './form/explain-form';
 import { FORMAT_VERSION, Script } from '../language/script';
 import type { Result } from '../language/result';
 import { LIMITS } from '../language/text';
 import { FORMER_FORMAT, migrateScript } from './migrate';
 import type { Problem } from './problem';
 import { ProblemList, shortValue } from './problem-list';
-import { scanValue } from './scan-value';
+import { scanValue } from './form/scan-value';
 import { scriptTexts } from '../texts/script-texts';
 
 /**

@@ -37,26 +37,34 @@ export function parseTranslation(
     return { ok: false, problems: problems.all() };
   }
   const originals = new Map(scriptTexts(script).map((text) => [text.id, text]));
-  const translated: ScriptText[] = [];
-  for (const [id, text] of Object.entries(translation.texts)) {
+  checkTexts(fittingTexts(translation, originals, problems), scriptNames(script), problems);
+  if (mustBeComplete) addMissing(translation, originals, problems);
+  return problems.isEmpty ? form : { ok: false, problems: problems.all() };
+}
+
+/** The texts that the script has, each at its place in the translation. */
+function fittingTexts(
+  translation: Translation,
+  originals: ReadonlyMap<string, ScriptText>,
+  problems: ProblemList,
+): readonly ScriptText[] {
+  return Object.entries(translation.texts).flatMap(([id, text]) => {
     const path = memberPath('$.texts', id);
     const original = originals.get(id);
-    if (!original) problems.add('text-unknown', path, { value: id, near: originals.keys() });
-    else {
-      translated.push({ ...original, path, text });
-      const [wanted, found] = [placeholderSet(original.text), placeholderSet(text)];
-      if (wanted !== found)
-        problems.add('placeholder-mismatch', path, { value: found || '–', expected: wanted || '–' });
+    if (original === undefined) {
+      problems.add('text-unknown', path, { value: id, near: originals.keys() });
+      return [];
     }
+    const [wanted, found] = [placeholderSet(original.text), placeholderSet(text)];
+    if (wanted !== found) problems.add('placeholder-mismatch', path, { value: found || '–', expected: wanted || '–' });
+    return [{ ...original, path, text }];
+  });
+}
+
+function addMissing({ texts }: Translation, originals: ReadonlyMap<string, ScriptText>, problems: ProblemList): void {
+  for (const id of originals.keys()) {
+    if (!Object.hasOwn(texts, id)) problems.add('text-missing', memberPath('$.texts', id), { value: id });
   }
-  checkTexts(translated, scriptNames(script), problems);
-  if (mustBeComplete) {
-    const words = new Set(Object.keys(translation.texts));
-    for (const id of originals.keys()) {
-      if (!words.has(id)) problems.add('text-missing', memberPath('$.texts', id), { value: id });
-    }
-  }
-  return problems.isEmpty ? form : { ok: false, problems: problems.all() };
 }
 
 /** The placeholders of a text in a fixed order; how often each one stands is left to the language. */

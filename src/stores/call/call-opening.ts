@@ -11,7 +11,7 @@ import { startJournal } from '@/machines/session/start-journal';
 import type { CompiledScript } from '@/machines/machine/compile-script';
 import type { Facts } from '@/scripts/language/fact';
 import { type CallHeader, journalOf } from '@/storage/call-record';
-import type { StoredCall } from '@/storage/call-records';
+import type { StoredCall } from '@/storage/read-records';
 import { storageProblem } from '@/storage/call-writer';
 import type { Platform } from '../platform';
 import type { ScriptInForce } from '../script-store';

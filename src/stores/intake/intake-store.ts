@@ -1,10 +1,10 @@
 import { defineStore } from 'pinia';
-import { computed, shallowRef } from 'vue';
+import { computed, type Ref, shallowRef } from 'vue';
 import { minuteAt } from '@/calendar/instant';
 import type { Facts } from '@/scripts/language/fact';
-import { type FieldProblem, type IntakeTexts, intakeFacts, parseIntake } from './intake';
-import { type PopNotice, readScreenPop } from './screen-pop';
-import { usePlatform } from '../platform';
+import { type FieldProblem, type IntakeTexts, intakeFacts, parseIntake, untouchedText } from './intake';
+import { type PopNotice, readScreenPop, type ScreenPop } from './screen-pop';
+import { type Platform, usePlatform } from '../platform';
 import { useScriptStore } from '../script-store';
 import { useSettingsStore } from '../settings-store';
 
@@ -17,25 +17,13 @@ export const useIntakeStore = defineStore('intake', () => {
   const problems = shallowRef<readonly FieldProblem[]>([]);
   const notices = shallowRef<readonly PopNotice[]>([]);
 
-  const fields = computed(() => (scripts.current === null ? [] : intakeFacts(scripts.current.script)));
-  const campaignFact = computed(() => scripts.current?.script.bindings.campaign ?? null);
-  /** What a field shows before anybody has typed: the script's initial value, and the campaign of the last call. */
-  const texts = computed<IntakeTexts>(() => {
-    const shown: Record<string, string> = {};
-    for (const fact of fields.value) {
-      const initial = fact.kind === 'choice' || fact.kind === 'count' ? fact.initial : undefined;
-      const last =
-        fact.id === campaignFact.value && fact.kind === 'choice'
-          ? fact.values.find(({ id }) => id === settings.settings.lastCampaign)?.id
-          : undefined;
-      shown[fact.id] = typed.value[fact.id] ?? last ?? (initial === undefined ? '' : String(initial));
-    }
-    return shown;
-  });
+  const { fields, campaignFact, texts } = useFields(typed);
 
-  function localMinute(): string {
-    const now = platform.now();
-    return minuteAt(now, platform.offsetMinutes(now));
+  /** Replaces all that stands in the form and beside it. */
+  function show(pop: ScreenPop): void {
+    typed.value = pop.texts;
+    problems.value = pop.problems;
+    notices.value = pop.notices;
   }
 
   function type(fact: string, text: string): void {
@@ -46,16 +34,13 @@ export const useIntakeStore = defineStore('intake', () => {
   /** Fills the form from a link or a message; what cannot be read is told and nothing is started. */
   function fill(parameters: Readonly<Record<string, unknown>>): void {
     if (scripts.current === null) return;
-    const pop = readScreenPop(scripts.current.script, parameters, localMinute());
-    typed.value = pop.texts;
-    problems.value = pop.problems;
-    notices.value = pop.notices;
+    show(readScreenPop(scripts.current.script, parameters, localMinute(platform)));
   }
 
   /** The facts to start a call with; null when a field cannot be read, and `problems` says which. */
   function read(): Facts | null {
     if (scripts.current === null) return null;
-    const parsed = parseIntake(scripts.current.script, texts.value, localMinute());
+    const parsed = parseIntake(scripts.current.script, texts.value, localMinute(platform));
     problems.value = parsed.problems;
     return parsed.problems.length === 0 ? parsed.facts : null;
   }
@@ -64,9 +49,7 @@ export const useIntakeStore = defineStore('intake', () => {
   function clear(startedWith: Facts | null): void {
     const campaign = startedWith?.[campaignFact.value ?? ''];
     if (typeof campaign === 'string') settings.change({ lastCampaign: campaign });
-    typed.value = {};
-    problems.value = [];
-    notices.value = [];
+    show({ texts: {}, problems: [], notices: [] });
   }
 
   /** Tells what a message as a whole got wrong. */
@@ -86,3 +69,26 @@ export const useIntakeStore = defineStore('intake', () => {
     tell,
   };
 });
+
+/** The fields of the form and what each of them shows. */
+function useFields(typed: Readonly<Ref<IntakeTexts>>) {
+  const scripts = useScriptStore();
+  const settings = useSettingsStore();
+  const fields = computed(() => (scripts.current === null ? [] : intakeFacts(scripts.current.script)));
+  const campaignFact = computed(() => scripts.current?.script.bindings.campaign ?? null);
+  const texts = computed<IntakeTexts>(() =>
+    Object.fromEntries(
+      fields.value.map((fact) => {
+        const remembered = fact.id === campaignFact.value ? settings.settings.lastCampaign : null;
+        return [fact.id, typed.value[fact.id] ?? untouchedText(fact, remembered)];
+      }),
+    ),
+  );
+  return { fields, campaignFact, texts };
+}
+
+/** The agent's local minute, from which «завтра» counts. */
+function localMinute(platform: Platform): string {
+  const now = platform.now();
+  return minuteAt(now, platform.offsetMinutes(now));
+}

@@ -1,4 +1,4 @@
-import { parseFactValue } from '@/scripts/language/fact-domain';
+import { parseFactValue } from '@/scripts/language/values/parse-fact-value';
 import type { Fact, Facts, FactValue } from '@/scripts/language/fact';
 import type { Script } from '@/scripts/language/script';
 import type { Problem } from '@/scripts/parse/problem';
@@ -15,6 +15,16 @@ export type IntakeTexts = Readonly<Record<string, string>>;
 /** The facts that the form asks for, in the script's order; the application fills the others itself. */
 export function intakeFacts(script: Script): readonly Fact[] {
   return script.facts.filter((fact) => fact.from === 'intake' && fact.autofill === undefined);
+}
+
+/**
+ * What a field shows before anybody has typed: the value that the last call began with where the fact remembers one, else the script's
+ * initial value.
+ */
+export function untouchedText(fact: Fact, remembered: string | null): string {
+  const last = fact.kind === 'choice' ? fact.values.find(({ id }) => id === remembered)?.id : undefined;
+  const initial = fact.kind === 'choice' || fact.kind === 'count' ? fact.initial : undefined;
+  return last ?? (initial === undefined ? '' : String(initial));
 }
 
 /**

@@ -1,4 +1,5 @@
-import { parseFactValue } from '@/scripts/language/fact-domain';
+import { parseFactValue } from '@/scripts/language/values/parse-fact-value';
+import type { Fact } from '@/scripts/language/fact';
 import type { Role } from '@/scripts/language/roles/bindings';
 import type { Script } from '@/scripts/language/script';
 import { type FieldProblem, type IntakeTexts, intakeFacts } from './intake';
@@ -53,18 +54,27 @@ export function readScreenPop(script: Script, parameters: Readonly<Record<string
     const fact = facts.get(name) ?? facts.get(roleFact(script, name));
     const text = typeof given === 'number' ? String(given) : given;
     if (text === undefined || text === null || text === '') continue;
-    const place = shortened(name);
-    if (fact === undefined) notices.push({ kind: 'unknown', place, value: shortened(text) });
-    else if (Array.isArray(text)) notices.push({ kind: 'repeated', place, value: shortened(text) });
-    else if (typeof text !== 'string') notices.push({ kind: 'not-text', place, value: shortened(text) });
-    else if (text.length > LONGEST) notices.push({ kind: 'too-long', place, value: shortened(text) });
-    else {
-      const parsed = parseFactValue(fact, text, now);
-      texts[fact.id] = text;
-      if (!parsed.ok) problems.push(...parsed.problems.map((problem) => ({ fact: fact.id, problem })));
+    const field = fieldText(fact, text);
+    if (typeof field === 'string') {
+      notices.push({ kind: field, place: shortened(name), value: shortened(text) });
+      continue;
     }
+    texts[field.fact.id] = field.text;
+    const parsed = parseFactValue(field.fact, field.text, now);
+    if (!parsed.ok) problems.push(...parsed.problems.map((problem) => ({ fact: field.fact.id, problem })));
   }
   return { texts, problems, notices };
+}
+
+/** The text that a parameter puts into a field, or why it fills none. */
+function fieldText(
+  fact: Fact | undefined,
+  given: unknown,
+): { readonly fact: Fact; readonly text: string } | PopNotice['kind'] {
+  if (fact === undefined) return 'unknown';
+  if (Array.isArray(given)) return 'repeated';
+  if (typeof given !== 'string') return 'not-text';
+  return given.length > LONGEST ? 'too-long' : { fact, text: given };
 }
 
 /** Objects of a message may be endless, so only their kind is told. */

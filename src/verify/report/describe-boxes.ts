@@ -1,7 +1,7 @@
 // For which facts something happens, as few boxes with real values: "fee ≥ 15, any plan". In: a set of valuations and those
 // that calls can have there. Out: boxes as data; their words are in `finding-text`. Does not search calls.
 import type { Fact, FactValue } from '@/scripts/language/fact';
-import { valueLabel } from '@/scripts/language/value-label';
+import { valueLabel } from '@/scripts/language/values/value-label';
 import type { ModelFact } from '../model/facts/abstract-facts';
 import { amountRegions, type NumberRange } from '../model/facts/amount-regions';
 import type { SetSpace } from '../sets/set-space';

@@ -2,7 +2,7 @@
 // In: a script and a playable call. Out: readable steps. The words around them belong to the reader's view.
 import { allSteps } from '@/scripts/language/all-steps';
 import type { Fact, FactValue } from '@/scripts/language/fact';
-import { valueLabel } from '@/scripts/language/value-label';
+import { valueLabel } from '@/scripts/language/values/value-label';
 import type { Script } from '@/scripts/language/script';
 import type { Step } from '@/scripts/language/step';
 import type { Playable, PlayableMove } from '../search/shortest-call';

@@ -2,9 +2,9 @@
 // In: a model and moves. Out: where the call stands, and the moments on the way. Does not explore.
 import type { Clock } from '@/machines/graph/clock';
 import { clockOfEntry } from '@/machines/graph/move';
-import { initialValue } from '@/scripts/language/fact-domain';
+import { initialValue } from '@/scripts/language/values/fact-domain';
 import type { Facts } from '@/scripts/language/fact';
-import { offsetOf } from '@/scripts/language/moment-limits';
+import { offsetOf } from '@/scripts/language/values/moment-limits';
 import type { Assignments } from '@/scripts/language/step';
 import { PLAYED_AT, valueInModel } from '../model/facts/present-samples';
 import type { Formula } from '../model/formula';

@@ -1,9 +1,9 @@
-import { valueLabel } from '@/scripts/language/value-label';
+import { valueLabel } from '@/scripts/language/values/value-label';
 import type { Fact } from '@/scripts/language/fact';
 import { factOfRole, valueOfRole } from '@/scripts/language/roles/role-of';
 import type { Script } from '@/scripts/language/script';
 import { minuteAt } from '@/calendar/instant';
-import { callbackInstant } from '@/scripts/language/callback-instant';
+import { callbackInstant } from '@/scripts/language/values/callback-instant';
 import type { StoredHeader } from '@/stores/call-history';
 
 /** A stored call as a line of a list. */
@@ -26,43 +26,63 @@ export interface CallRow {
 
 /** Names the ids of a stored call as the script does; an id that the script lacks is shown as it was written. */
 export function callRow(header: StoredHeader, script: Script | null, offsetMinutes: number): CallRow {
-  const { callId, maskedNumber, startedAt, note, intake, closing } = header;
-  const callbackAt = callbackInstant(script, intake, header.callbackAt, offsetMinutes);
-  const ownMinute = callbackAt === null ? null : minuteAt(callbackAt, offsetMinutes);
-  const campaignId = valueOfRole(script, intake, 'campaign');
+  const { callId, maskedNumber, startedAt, note, intake } = header;
   const callNo = valueOfRole(script, intake, 'callNumber');
   return {
     callId,
     maskedNumber,
     startedAt,
-    callbackAt,
-    clientHour: header.callbackAt === ownMinute ? null : (header.callbackAt?.slice(-'HH:mm'.length) ?? null),
+    ...callback(header, script, offsetMinutes),
     note,
-    campaign: typeof campaignId === 'string' ? choiceLabel(factOfRole(script, 'campaign'), campaignId) : null,
+    campaign: campaignLabel(header, script),
     callNo: typeof callNo === 'number' ? callNo : null,
-    closing:
-      closing === null
-        ? null
-        : {
-            status: closing.status === null ? null : labelOf(script?.closing.statuses, closing.status),
-            disposition: labelOf(script?.closing.dispositions, closing.disposition),
-            rule: closing.rule,
-          },
+    closing: closingLabels(header, script),
     again: nextCall(header, script),
+  };
+}
+
+/** The client's hour is told only where it is another than the agent's. */
+function callback(
+  header: StoredHeader,
+  script: Script | null,
+  offsetMinutes: number,
+): Pick<CallRow, 'callbackAt' | 'clientHour'> {
+  const callbackAt = callbackInstant(script, header.intake, header.callbackAt, offsetMinutes);
+  const ownMinute = callbackAt === null ? null : minuteAt(callbackAt, offsetMinutes);
+  const isOwn = header.callbackAt === ownMinute;
+  return { callbackAt, clientHour: isOwn ? null : (header.callbackAt?.slice(-'HH:mm'.length) ?? null) };
+}
+
+function campaignLabel({ intake }: StoredHeader, script: Script | null): string | null {
+  const campaign = valueOfRole(script, intake, 'campaign');
+  return typeof campaign === 'string' ? choiceLabel(factOfRole(script, 'campaign'), campaign) : null;
+}
+
+function closingLabels({ closing }: StoredHeader, script: Script | null): CallRow['closing'] {
+  if (closing === null) return null;
+  const { status, disposition, rule } = closing;
+  return {
+    status: status === null ? null : labelOf(script?.closing.statuses, status),
+    disposition: labelOf(script?.closing.dispositions, disposition),
+    rule,
   };
 }
 
 /** The same intake with the next number of the call. */
 function nextCall({ intake }: StoredHeader, script: Script | null): Readonly<Record<string, string>> {
-  const parameters: Record<string, string> = {};
-  for (const fact of script?.facts ?? []) {
-    const value = intake[fact.id];
-    if (fact.from !== 'intake' || fact.autofill !== undefined || value === undefined || value === null) continue;
-    if (typeof value === 'object') continue;
-    const isNumber = fact.id === script?.bindings.callNumber && fact.kind === 'count' && typeof value === 'number';
-    parameters[fact.id] = isNumber ? String(Math.min(value + 1, fact.max)) : valueLabel(undefined, value);
-  }
-  return parameters;
+  const typed = script?.facts.filter((fact) => fact.from === 'intake' && fact.autofill === undefined) ?? [];
+  return Object.fromEntries(
+    typed.flatMap((fact): [string, string][] => {
+      const value = intake[fact.id];
+      if (value === undefined || value === null || typeof value === 'object') return [];
+      const next = fact.id === script?.bindings.callNumber ? nextNumber(fact, value) : value;
+      return [[fact.id, valueLabel(undefined, next)]];
+    }),
+  );
+}
+
+function nextNumber(fact: Fact, value: string | number | boolean): string | number | boolean {
+  return fact.kind === 'count' && typeof value === 'number' ? Math.min(value + 1, fact.max) : value;
 }
 
 function choiceLabel(fact: Fact | null, value: string): string {

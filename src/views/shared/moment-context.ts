@@ -1,6 +1,6 @@
 import type { InjectionKey } from 'vue';
 import type { Script } from '@/scripts/language/script';
-import type { Present } from '@/scripts/language/moment-limits';
+import type { Present } from '@/scripts/language/values/moment-limits';
 
 /** What fields for dates ask of the call around them. */
 export interface MomentContext {

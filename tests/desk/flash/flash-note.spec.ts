@@ -3,10 +3,9 @@ import { describe, expect, it } from 'vitest';
 import { builtInFlashWords } from '@/desk/flash/built-in-flash-words';
 import { builtInOffers } from '@/desk/offers/built-in-offers';
 import { campaignTitle, composeFlash, type FlashNote, flashPhases, flashServices } from '@/desk/flash/flash-note';
-import { flashStaleness, NEARLY_DAYS } from '@/desk/flash/flash-staleness';
-import { flashWarnings, suggestFlashDates } from '@/desk/flash/flash-validity';
 import { ladderSchedule } from '@/desk/offers/ladder-schedule';
-import { chooseOffer, emptyLadder, type Ladder, type LadderChoice } from '@/desk/offers/offer-ladder';
+import { chooseOffer, type LadderChoice } from '@/desk/offers/offer-ladder';
+import { emptyLadder, type Ladder } from '@/desk/offers/ladder';
 import { readFlash } from '@/desk/flash/read-flash';
 import { isoDayOf } from '@/calendar/civil-day';
 
@@ -229,69 +228,5 @@ describe('reading a Flash note', () => {
     expect(code(' \n ')).toBe('empty');
     expect(code('{"a": 1}')).toBe('nothing-recognised');
     expect(code('а'.repeat(20_001))).toBe('too-large');
-  });
-});
-
-describe('dates of a Flash note', () => {
-  const occasion = { today: '2021-04-23', lastPhaseEnd: null, cancelDeadline: null };
-
-  it('stands for a year when the client is saved (R27), or as long as the last phase (A11)', () => {
-    expect(suggestFlashDates({ ...occasion, state: 'saved' })).toEqual({
-      from: '2021-04-23',
-      to: '2022-04-23',
-      because: 'one-year',
-    });
-    expect(suggestFlashDates({ ...occasion, state: 'saved', lastPhaseEnd: '2022-11-02' })).toMatchObject({
-      to: '2022-11-02',
-      because: 'last-phase',
-    });
-    expect(suggestFlashDates({ ...occasion, today: '2024-02-29', state: 'extra_number' }).to).toBe('2025-02-28');
-  });
-
-  it('stands until the cancel deadline while the client thinks, never longer', () => {
-    const inWork = { ...occasion, state: 'in_work' as const, cancelDeadline: '2021-05-02' };
-    expect(suggestFlashDates(inWork)).toMatchObject({ to: '2021-05-02', because: 'deadline' });
-    expect(suggestFlashDates({ ...inWork, cancelDeadline: null }).because).toBe('no-deadline');
-    expect(flashWarnings('2021-04-23', '2021-05-03', inWork)).toEqual([
-      { code: 'later-than-deadline', better: '2021-05-02' },
-    ]);
-    expect(flashWarnings('2021-04-23', '2021-05-02', inWork)).toEqual([]);
-  });
-
-  it('warns when the note ends before the benefits do', () => {
-    const saved = { ...occasion, state: 'saved' as const, lastPhaseEnd: '2022-11-02' };
-    expect(flashWarnings('2021-04-23', '2022-04-23', saved)).toEqual([
-      { code: 'shorter-than-benefits', better: '2022-11-02' },
-    ]);
-    expect(flashWarnings('2021-04-22', '2021-04-20', saved).map(({ code }) => code)).toEqual([
-      'end-before-start',
-      'ends-in-past',
-      'shorter-than-benefits',
-      'starts-in-past',
-    ]);
-  });
-});
-
-describe('staleness of a Flash in work (R14, A9)', () => {
-  const measure = { today: '2021-05-01', cancelDeadline: '2021-05-10', nearlyDays: NEARLY_DAYS };
-  const verdict = (from: string | null, to: string | null) => flashStaleness({ state: 'in_work', from, to }, measure);
-
-  it('is nearly expired when it ends today or tomorrow', () => {
-    expect(verdict('2021-04-23', '2021-05-01').verdict).toBe('nearly-expired');
-    expect(verdict('2021-04-23', '2021-05-02').verdict).toBe('nearly-expired');
-    expect(verdict('2021-04-23', '2021-05-03').verdict).toBe('fresh');
-  });
-
-  it('is wrongly dated when a date is missing, reversed, past or after the deadline', () => {
-    expect(verdict('2021-04-23', null)).toMatchObject({ verdict: 'wrong-dates', reasons: ['end-missing'] });
-    expect(verdict(null, '2021-05-05').reasons).toEqual(['start-missing']);
-    expect(verdict('2021-05-06', '2021-05-05').reasons).toEqual(['end-before-start']);
-    expect(verdict('2021-04-01', '2021-04-30').reasons).toEqual(['end-in-past']);
-    expect(verdict('2021-04-01', '2021-05-11').reasons).toEqual(['end-after-deadline']);
-    expect(verdict('2021-02-31', '2021-05-05').reasons).toEqual(['start-missing']);
-  });
-
-  it('does not ask of a note in another state', () => {
-    expect(flashStaleness({ state: 'saved', from: null, to: null }, measure).verdict).toBe('other-state');
   });
 });

@@ -1,14 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { builtInOffers } from '@/desk/offers/built-in-offers';
-import {
-  chooseOffer,
-  emptyLadder,
-  forbiddenIn,
-  type Ladder,
-  type LadderChoice,
-  offerable,
-} from '@/desk/offers/offer-ladder';
+import { chooseOffer, forbiddenIn, type LadderChoice } from '@/desk/offers/offer-ladder';
+import { emptyLadder, type Ladder } from '@/desk/offers/ladder';
+import { offerable } from '@/desk/offers/offerable';
 import type { Plan } from '@/desk/offers/plan';
 
 const catalogue = builtInOffers();

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { builtInOffers } from '@/desk/offers/built-in-offers';
-import { chooseOffer, emptyLadder, type Ladder } from '@/desk/offers/offer-ladder';
+import { chooseOffer } from '@/desk/offers/offer-ladder';
+import { emptyLadder, type Ladder } from '@/desk/offers/ladder';
 import { offerResult } from '@/desk/offers/offer-result';
 import type { Fee } from '@/desk/offers/plan';
 

@@ -8,22 +8,24 @@ import { parseScript } from '@/scripts/parse/parse-script';
 import { smallScript } from '../../support/small-script';
 import { walk } from '../../support/walk';
 
+interface Names {
+  readonly guards: Set<string>;
+  readonly actions: Set<string>;
+  readonly targets: Set<string>;
+}
+
 /** What the machine's configuration names: guards and actions by type, and states by id. */
-function named(
-  value: unknown,
-  found = { guards: new Set<string>(), actions: new Set<string>(), targets: new Set<string>() },
-) {
+function named(value: unknown, found: Names = { guards: new Set(), actions: new Set(), targets: new Set() }): Names {
   if (typeof value !== 'object' || value === null) return found;
-  if (Array.isArray(value)) for (const part of value) named(part, found);
-  else {
-    for (const [key, part] of Object.entries(value)) {
-      if (key === 'guard') found.guards.add(typeOf(part));
-      else if (key === 'actions' || key === 'exit') found.actions.add(typeOf(part));
-      else if (key === 'target' && typeof part === 'string') found.targets.add(part);
-      else named(part, found);
-    }
-  }
+  for (const [key, part] of Object.entries(value)) namedByMember(key, part, found);
   return found;
+}
+
+function namedByMember(key: string, part: unknown, found: Names): void {
+  if (key === 'guard') found.guards.add(typeOf(part));
+  else if (key === 'actions' || key === 'exit') found.actions.add(typeOf(part));
+  else if (key === 'target' && typeof part === 'string') found.targets.add(part);
+  else named(part, found);
 }
 
 function typeOf(value: unknown): string {

@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { parseScript } from '@/scripts/parse/parse-script';
@@ -55,8 +55,14 @@ describe('a check', () => {
 
     expect(readdirSync(folder('docs/checks')).sort()).toEqual(ids.map((id) => `${id}.md`));
     expect(readdirSync(folder('tests/fixtures/checks')).sort()).toEqual(ids.map((id) => `${id}.json`));
-    for (const { id, layer } of CHECKS)
-      expect(existsSync(folder(`src/verify/checks/${layer}/${id}.ts`)), id).toBe(true);
+    for (const { id, layer } of CHECKS) {
+      const code = `src/verify/checks/${layer}`;
+      const files = readdirSync(folder(code), { recursive: true, encoding: 'utf8' }).filter((file) =>
+        `/${file}`.endsWith(`/${id}.ts`),
+      );
+      expect(files, id).toHaveLength(1);
+      expect(readFileSync(folder(`docs/checks/${id}.md`), 'utf8'), id).toContain(`\`${code}/${files[0]}\``);
+    }
   });
 
   it('has an id of its own', () => {

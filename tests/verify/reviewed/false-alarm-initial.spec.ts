@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { factsOf, startCall } from '@/machines/machine/call-state';
 import { compileScript } from '@/machines/machine/compile-script';
-import { parseFactValue } from '@/scripts/language/fact-domain';
+import { parseFactValue } from '@/scripts/language/values/parse-fact-value';
 import { verifyScript } from '@/verify/verify-script';
 import { reviewedScript } from '../../support/reviewed-script';
 import { AT_START } from '../../support/walk';

@@ -1,7 +1,8 @@
 // Puts one tool of the desk on the page, with a moment and a client that are nobody's.
 import { EMPTY_DESK, type DeskState } from '@/desk/desk-state';
 import { builtInOffers } from '@/desk/offers/built-in-offers';
-import { chooseOffer, emptyLadder, type Ladder } from '@/desk/offers/offer-ladder';
+import { chooseOffer } from '@/desk/offers/offer-ladder';
+import { emptyLadder, type Ladder } from '@/desk/offers/ladder';
 import type { Plan } from '@/desk/offers/plan';
 import { i18n } from '@/install-messages';
 import type { DeskContext } from '@/views/desk/desk-context';

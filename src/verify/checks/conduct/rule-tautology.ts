@@ -6,7 +6,7 @@ import { conditionsOfRules } from '../../model/rule-conditions';
 import { AtomSets } from '../../model/atom-sets';
 import type { SetSpace } from '../../sets/set-space';
 import type { BehaviourCheck } from '../check';
-import { placedConditions } from '../shape/placed-conditions';
+import { placedConditions } from '../shape/conditions/placed-conditions';
 import { ruleData } from './rule-data';
 
 export const ruleTautology: BehaviourCheck<'rule-tautology'> = {

@@ -3,7 +3,7 @@
 // In: a script and the conditions of its rules. Out: the kept facts with their classes.
 import type { Condition } from '@/scripts/language/condition';
 import type { Fact, FactValue } from '@/scripts/language/fact';
-import { initialValue } from '@/scripts/language/fact-domain';
+import { initialValue } from '@/scripts/language/values/fact-domain';
 import type { Script } from '@/scripts/language/script';
 import { type FactUse, factUse, isIncrement } from './fact-use';
 import { presentSample } from './present-samples';

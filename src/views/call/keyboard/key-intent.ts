@@ -61,11 +61,15 @@ const FUNCTION_KEY = /^F([1-9])$/;
  * same keyboard. Null: the key is not ours and the browser may have it.
  */
 export function keyIntent(press: KeyPress, context: KeyContext): KeyIntent | null {
-  if (press.repeat || press.isComposing || press.ctrlKey || press.metaKey) return null;
-  if (context.isDialogOpen) return null;
+  if (context.isDialogOpen || isForTheBrowser(press)) return null;
   if (press.code === 'Escape') return { kind: 'leave' };
   if (press.field === 'text') return null;
   return navigation(press) ?? functionKey(press, context) ?? digit(press, context) ?? character(press, context);
+}
+
+/** A key that is held down, that composes a letter, or that commands the browser. */
+function isForTheBrowser(press: KeyPress): boolean {
+  return press.repeat || press.isComposing || press.ctrlKey || press.metaKey;
 }
 
 function navigation(press: KeyPress): KeyIntent | null {
@@ -97,11 +101,28 @@ function character(press: KeyPress, context: KeyContext): KeyIntent | null {
   if (!context.hasSingleKeys || press.altKey) return null;
   if (press.key === '?' || (press.code === 'Slash' && press.shiftKey)) return { kind: 'keys' };
   if (press.shiftKey) return null;
-  if (press.code === 'Slash' || press.code === 'NumpadDivide') return { kind: 'search' };
-  if (press.code === 'Space') return isOnNothing(press) && hasSecondPage(context) ? { kind: 'page' } : null;
-  if (press.code === 'NumpadAdd') return hasSecondPage(context) ? { kind: 'page' } : null;
   const letter = LETTER.exec(press.code)?.[1];
-  return letter === undefined ? null : letterIntent(letter, context);
+  return letter === undefined ? sign(press, context) : letterIntent(letter, context);
+}
+
+/** A key that writes neither a letter nor a digit. */
+function sign(press: KeyPress, context: KeyContext): KeyIntent | null {
+  switch (press.code) {
+    case 'Slash':
+    case 'NumpadDivide':
+      return { kind: 'search' };
+    case 'NumpadAdd':
+      return pageIntent(context);
+    case 'Space':
+      // On a control it presses that control.
+      return press.field === 'none' ? pageIntent(context) : null;
+    default:
+      return null;
+  }
+}
+
+function pageIntent({ answers }: KeyContext): KeyIntent | null {
+  return answers.some((answer) => answer.position > PAGE_SIZE) ? { kind: 'page' } : null;
 }
 
 function letterIntent(letter: string, context: KeyContext): KeyIntent | null {
@@ -112,12 +133,4 @@ function letterIntent(letter: string, context: KeyContext): KeyIntent | null {
   if (note >= 0 && note < context.noteCount) return { kind: 'copy', note };
   if (letter === 'E') return { kind: 'tool' };
   return letter === 'Q' ? { kind: 'task' } : null;
-}
-
-function isOnNothing(press: KeyPress): boolean {
-  return press.field === 'none';
-}
-
-function hasSecondPage(context: KeyContext): boolean {
-  return context.answers.some((answer) => answer.position > PAGE_SIZE);
 }

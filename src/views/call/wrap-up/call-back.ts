@@ -4,7 +4,7 @@ import type { Facts } from '@/scripts/language/fact';
 import { factOfRole, textOfRole } from '@/scripts/language/roles/role-of';
 import type { Script } from '@/scripts/language/script';
 import { writtenMoment } from '@/calendar/read-moment';
-import { callbackInstant } from '@/scripts/language/callback-instant';
+import { callbackInstant } from '@/scripts/language/values/callback-instant';
 
 /** When the client expects to be called again. */
 export interface CallBack {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { builtInOffers } from '@/desk/offers/built-in-offers';
-import { offerable } from '@/desk/offers/offer-ladder';
+import { offerable } from '@/desk/offers/offerable';
 import TilePicker from '@/views/desk/offers/TilePicker.vue';
 import { expectAccessible } from '../../../support/expect-accessible';
 import { showPart } from '../../call/show-part';

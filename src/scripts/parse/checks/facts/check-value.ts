@@ -1,6 +1,6 @@
 // Whether a fact may hold a value. In: the fact and the value with its place. Out: problems.
 import type { Fact, FactValue } from '../../../language/fact';
-import { isInDomain } from '../../../language/fact-domain';
+import { isInDomain } from '../../../language/values/fact-domain';
 import type { ProblemCode } from '../../problem';
 import type { ProblemDetail, ProblemList } from '../../problem-list';
 
