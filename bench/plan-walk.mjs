@@ -53,7 +53,7 @@ export function planWalk(change = (source) => source) {
       describe: (/** @type {any} */ state) => describeStep(compiled, state, {}),
       move: (/** @type {any} */ state, /** @type {object} */ move) => advance(compiled, state, { at: 0, ...move }),
     };
-    const prepared = prepare(walker, startCall(compiled, intake));
+    const prepared = prepare(walker, startCall(compiled, intake, { now: 0, offsetMinutes: 0 }));
     const talk = follow(walker, prepared.state, 'person');
     const machine = follow(walker, prepared.state, 'machine');
     const closed = follow(walker, machine.state, 'close');

@@ -45,7 +45,9 @@ export async function reachSteps(load) {
   for (const intake of intakes) {
     /** @type {Set<string>} */
     const seen = new Set();
-    let queue = [{ state: startCall(compiled, intake), moves: /** @type {PlayableMove[]} */ ([]) }];
+    let queue = [
+      { state: startCall(compiled, intake, { now: 0, offsetMinutes: 0 }), moves: /** @type {PlayableMove[]} */ ([]) },
+    ];
     while (queue.length > 0 && wanted.size > 0) {
       /** @type {typeof queue} */
       const next = [];

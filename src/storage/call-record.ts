@@ -3,6 +3,8 @@ import type { Entry, Journal } from '@/machines/session/journal';
 import { FactValue } from '@/scripts/language/fact';
 
 const Instant = v.pipe(v.number(), v.finite());
+/** Minutes ahead of UTC; calls of older releases do not say. */
+const Offset = v.pipe(v.number(), v.integer(), v.minValue(-24 * 60), v.maxValue(24 * 60));
 const Name = v.pipe(v.string(), v.minLength(1), v.maxLength(200));
 const Messages = v.pipe(v.string(), v.maxLength(20_000));
 const Index = v.pipe(v.number(), v.integer(), v.minValue(0));
@@ -21,6 +23,7 @@ export const CallHeader = v.strictObject({
   callId: Name,
   script: ScriptPinSchema,
   startedAt: Instant,
+  offsetMinutes: v.optional(Offset),
   updatedAt: Instant,
   intake: v.record(v.string(), FactValue),
   maskedNumber: v.pipe(v.string(), v.maxLength(40)),
@@ -37,7 +40,14 @@ const at = { at: Instant };
 /** One line of a stored journal. */
 export const StoredEntry: v.GenericSchema<unknown, Entry> = v.variant('kind', [
   v.strictObject({ kind: v.literal('answer'), ...at, step: Name, answer: Name }),
-  v.strictObject({ kind: v.literal('enter'), ...at, step: Name, fact: Name, value: FactValue }),
+  v.strictObject({
+    kind: v.literal('enter'),
+    ...at,
+    step: Name,
+    fact: Name,
+    value: FactValue,
+    offsetMinutes: v.optional(Offset),
+  }),
   v.strictObject({ kind: v.literal('event'), ...at, step: Name, event: Name }),
   v.strictObject({ kind: v.literal('objection'), ...at, step: Name, objection: Name }),
   v.strictObject({ kind: v.literal('unlisted'), ...at, step: Name, said: Messages }),
@@ -63,6 +73,6 @@ export type DamagedRecord = v.InferOutput<typeof DamagedRecord>;
 
 /** The journal of a stored call. */
 export function journalOf(header: CallHeader, entries: readonly Entry[]): Journal {
-  const { callId, script, startedAt, intake } = header;
-  return { format: 1, callId, script, startedAt, intake, entries };
+  const { callId, script, startedAt, offsetMinutes, intake } = header;
+  return { format: 1, callId, script, startedAt, offsetMinutes, intake, entries };
 }

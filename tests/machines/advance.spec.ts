@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { factsOf, isClosed, outputOf, startCall } from '@/machines/machine/call-state';
 import { compileScript } from '@/machines/machine/compile-script';
 import { smallScript } from '../support/small-script';
-import { refusal, type ShortMove, step, stepOf, walk } from '../support/walk';
+import { AT_START, refusal, type ShortMove, step, stepOf, walk } from '../support/walk';
 
 const compiled = compileScript(smallScript());
 const PREPARED: readonly ShortMove[] = [
@@ -14,19 +14,19 @@ const TALKING: readonly ShortMove[] = [...PREPARED, { answer: 'listens' }];
 
 describe('starting a call', () => {
   it('stands on the first step with the intake facts known', () => {
-    const state = startCall(compiled, { campaign: 'second', callNo: 3 });
+    const state = startCall(compiled, { campaign: 'second', callNo: 3 }, AT_START);
     expect(stepOf(state)).toBe('prepare');
     expect(factsOf(state)).toMatchObject({ campaign: 'second', callNo: 3, decision: 'none', plan: null });
   });
 
   it('keeps personal facts out', () => {
-    const state = startCall(compiled, { ctn: '0000000001', clientName: 'Демо' });
+    const state = startCall(compiled, { ctn: '0000000001', clientName: 'Демо' }, AT_START);
     expect(factsOf(state)).not.toHaveProperty('ctn');
     expect(factsOf(state)).not.toHaveProperty('clientName');
   });
 
   it('does not take values of another domain, facts that are not asked at intake, or unknown facts', () => {
-    const state = startCall(compiled, { campaign: 'ninth', callNo: 9, decision: 'stay', toString: 'x' });
+    const state = startCall(compiled, { campaign: 'ninth', callNo: 9, decision: 'stay', toString: 'x' }, AT_START);
     expect(factsOf(state)).toMatchObject({ campaign: null, callNo: 1, decision: 'none' });
     expect(Object.hasOwn(factsOf(state), 'toString')).toBe(false);
   });
@@ -34,7 +34,7 @@ describe('starting a call', () => {
 
 describe('answering', () => {
   it('shuts an answer until its condition holds', () => {
-    const state = step(compiled, startCall(compiled, {}), { enter: 'plan', value: 'Простой' });
+    const state = step(compiled, startCall(compiled, {}, AT_START), { enter: 'plan', value: 'Простой' });
     expect(refusal(compiled, state, { answer: 'done' })).toBe('shut');
     expect(
       stepOf(step(compiled, step(compiled, state, { enter: 'cardOpened', value: true }), { answer: 'done' })),
@@ -42,7 +42,7 @@ describe('answering', () => {
   });
 
   it('shuts an answer until the required facts are known, but not one that goes without them', () => {
-    const state = step(compiled, startCall(compiled, {}), { enter: 'cardOpened', value: true });
+    const state = step(compiled, startCall(compiled, {}, AT_START), { enter: 'cardOpened', value: true });
     expect(refusal(compiled, state, { answer: 'done' })).toBe('shut');
     expect(stepOf(step(compiled, state, { answer: 'not-needed' }))).toBe('wrap');
   });
@@ -114,7 +114,7 @@ describe('objections', () => {
   });
 
   it('do not open on working steps, before the call or inside themselves', () => {
-    expect(refusal(compiled, startCall(compiled, {}), { objection: 'too-dear' })).toBe('not-here');
+    expect(refusal(compiled, startCall(compiled, {}, AT_START), { objection: 'too-dear' })).toBe('not-here');
     const inside = walk(compiled, {}, [...TALKING, { objection: 'too-dear' }]);
     expect(refusal(compiled, inside, { objection: 'too-dear' })).toBe('not-here');
   });

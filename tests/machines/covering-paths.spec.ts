@@ -7,7 +7,7 @@ import { parseScript } from '@/scripts/parse/parse-script';
 import { retentionSource } from '@/scripts/retention/retention-source';
 import { coveringPaths, type Walk } from '../support/covering-paths';
 import { smallScript } from '../support/small-script';
-import { moveOn, namedMoves, refusal, sampleValues, stepOf } from '../support/walk';
+import { AT_START, moveOn, namedMoves, refusal, sampleValues, stepOf } from '../support/walk';
 
 describe('covering paths of the small script', () => {
   const compiled = compileScript(smallScript());
@@ -154,7 +154,7 @@ function onSteps(states: readonly CallState[]): readonly OnStep[] {
 }
 
 function statesOf(compiled: CompiledScript, { intake, moves }: Walk): readonly [CallState, ...CallState[]] {
-  const states: [CallState, ...CallState[]] = [startCall(compiled, intake)];
+  const states: [CallState, ...CallState[]] = [startCall(compiled, intake, AT_START)];
   for (const move of moves) {
     const advanced = advance(compiled, last(states), move);
     if (!advanced.ok) throw new Error(`${JSON.stringify(move)} was refused: ${advanced.reason}`);

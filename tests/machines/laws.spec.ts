@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { createCallActor, REMEMBERED, replayLive } from '@/machines/machine/call-actor';
+import { createCallActor, REMEMBERED } from '@/machines/machine/call-actor';
 import {
   advance,
   type CallState,
@@ -17,10 +17,11 @@ import { describeTrail } from '@/machines/view/describe-trail';
 import { composeNotes } from '@/machines/view/compose-notes';
 import { appendEntry, type Entry, effectiveMoves } from '@/machines/session/journal';
 import { replay } from '@/machines/session/replay';
+import { replayLive } from '@/machines/session/replay-live';
 import type { FactValue } from '@/scripts/language/fact';
 import { anyScript, randomCall, sameState } from '../support/random-call';
 import { smallScript } from '../support/small-script';
-import { moveOn, namedMoves, refusal, sampleValues, stepOf } from '../support/walk';
+import { AT_START, moveOn, namedMoves, refusal, sampleValues, stepOf } from '../support/walk';
 
 const RUNS = 120;
 
@@ -28,7 +29,7 @@ describe('a call walked by chance', () => {
   it('is the same live and replayed, after every move', () => {
     fc.assert(
       fc.property(randomCall, ({ compiled, journal }) => {
-        const actor = createCallActor(compiled, startCall(compiled, journal.intake), raise);
+        const actor = createCallActor(compiled, startCall(compiled, journal.intake, AT_START), raise);
         journal.entries.forEach((entry, place) => {
           if ('step' in entry) expect(actor.move(entry).ok).toBe(true);
           const replayed = replay(compiled, { ...journal, entries: journal.entries.slice(0, place + 1) });
@@ -127,7 +128,7 @@ describe('a call walked by chance', () => {
           const step = stepOf(state);
           for (const move of namedMoves(state, (fact) => sampleValues(compiled.plan.facts.get(fact)))) {
             const advanced = advance(compiled, state, moveOn(step, move));
-            expect(state.snapshot.can(eventOf(moveOn(step, move)))).toBe(advanced.ok);
+            expect(state.snapshot.can(eventOf(compiled.plan, moveOn(step, move)))).toBe(advanced.ok);
           }
         }
       }),
@@ -214,7 +215,7 @@ describe('any move whatever', () => {
 
   it('is refused when it was recorded on another step', () => {
     const compiled = compileScript(smallScript());
-    expect(advance(compiled, startCall(compiled, {}), moveOn('hello', { answer: 'listens' }))).toEqual({
+    expect(advance(compiled, startCall(compiled, {}, AT_START), moveOn('hello', { answer: 'listens' }))).toEqual({
       ok: false,
       reason: 'not-here',
     });

@@ -8,6 +8,7 @@ import { describeStep } from '@/machines/view/describe-step';
 import { parseScript } from '@/scripts/parse/parse-script';
 import { everyPath, hasPlace, valueAt, withValue } from '../support/edit-json';
 import { smallScript } from '../support/small-script';
+import { AT_START } from '../support/walk';
 
 const places = everyPath(smallScript());
 const logic = places.filter((path) =>
@@ -28,7 +29,7 @@ describe('a script that the parser lets through', () => {
         if (!parsed.ok) return;
         passed += 1;
         const compiled = compileScript(parsed.value);
-        let state = startCall(compiled, { campaign: 'first', callNo: 2 });
+        let state = startCall(compiled, { campaign: 'first', callNo: 2 }, AT_START);
         for (let at = 0; at < 12; at += 1) {
           const view = describeStep(compiled, state, {});
           deriveClosing(compiled, factsOf(state));

@@ -2,7 +2,8 @@
 import fc from 'fast-check';
 import { advance, type CallState, factsOf, startCall } from '@/machines/machine/call-state';
 import { compileScript } from '@/machines/machine/compile-script';
-import type { Move } from '@/machines/session/journal';
+import type { Move } from '@/machines/graph/move';
+import { presentKey } from '@/machines/graph/present-facts';
 import { allSteps } from '@/scripts/language/all-steps';
 import { initialValue } from '@/scripts/language/values/fact-domain';
 import type { FactValue } from '@/scripts/language/fact';
@@ -12,6 +13,8 @@ import { buildTransitionSystem } from '@/verify/model/build-transition-system';
 import type { Edge, TransitionSystem } from '@/verify/model/transition-system';
 import { layoutOf, SetSpace } from '@/verify/sets/set-space';
 import type { Valuation } from '@/verify/sets/valuation-sets';
+import type { ModelFact } from '@/verify/model/facts/abstract-facts';
+import { PLAYED_AT, PRESENT_SAMPLES } from '@/verify/model/facts/present-samples';
 
 /** Walks both at random; returns what they disagree on. */
 export function disagreements(script: Script, walks: number, length: number, seed = 1): readonly string[] {
@@ -24,7 +27,7 @@ export function disagreements(script: Script, walks: number, length: number, see
     fc.property(fc.infiniteStream(fc.nat()), (choices) => {
       const pick = <T>(items: readonly T[]): T | undefined => items[(choices.next().value ?? 0) % items.length];
       const intake = intakeOf(model, script, pick);
-      let state = startCall(compiled, intake);
+      let state = startCall(compiled, intake, PLAYED_AT);
       let node = model.start;
       let valuation: Valuation = [
         // The machine has already gone through the forks at the beginning.
@@ -70,7 +73,11 @@ function placeOf(state: CallState): string {
 
 function valuationOf(model: TransitionSystem, state: CallState): Valuation {
   const facts = factsOf(state);
-  return model.facts.map((fact) => fact.classOf(facts[fact.id] ?? null));
+  return model.facts.map((kept) => {
+    const side = facts[presentKey(kept.id)];
+    const isSided = kept.fact.kind === 'text' && (side === 'before' || side === 'today' || side === 'after');
+    return kept.classOf(isSided ? PRESENT_SAMPLES[side] : (facts[kept.id] ?? null));
+  });
 }
 
 function intakeOf(model: TransitionSystem, script: Script, pick: <T>(items: readonly T[]) => T | undefined) {
@@ -80,14 +87,19 @@ function intakeOf(model: TransitionSystem, script: Script, pick: <T>(items: read
       .map((fact) => {
         const kept = model.facts.find((candidate) => candidate.id === fact.id);
         const classes = (kept?.classes ?? []).filter((_members, index) => kept?.initial[index] === true);
-        return [fact.id, pick(pick(classes)?.values ?? [null]) ?? null];
+        return [fact.id, pick((pick(classes)?.values ?? [null]).filter((value) => !isSideless(kept, value))) ?? null];
       }),
   );
 }
 
+/** Nobody can enter a date that stands on no side of the present. */
+function isSideless(kept: ModelFact | undefined, value: FactValue): boolean {
+  return typeof value === 'string' && kept?.sideless.includes(value) === true;
+}
+
 /** Every move that anybody could try on a step, sensible or not. */
 function everyMove(script: Script, here: string): readonly Move[] {
-  const at = 0;
+  const at = PLAYED_AT.now;
   const step = allSteps(script).find((placed) => placed.step.id === here)?.step;
   if (step === undefined || step.kind === 'fork') return [];
   const enterable = new Set([
@@ -113,6 +125,7 @@ function valuesOf(fact: Script['facts'][number]): readonly FactValue[] {
   if (fact.kind === 'count') return [fact.min, fact.max];
   if (fact.kind === 'amount') return [fact.min ?? 0, null];
   if (fact.kind === 'list') return [[], null];
+  if (fact.format === 'date') return [...Object.values(PRESENT_SAMPLES), null];
   return fact.format === undefined || fact.format === 'line' || fact.format === 'note' ? ['слово', null] : [null];
 }
 

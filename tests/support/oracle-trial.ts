@@ -18,6 +18,7 @@ import { conditionsOfRules } from '@/verify/model/rule-conditions';
 import { arbitraryRules, tagged } from './arbitrary-rule';
 import { buildScript, pickFrom, type ScriptSize } from './arbitrary-script';
 import { allCalls } from './oracle';
+import { PLAYED_AT } from '@/verify/model/facts/present-samples';
 
 /** Scripts whose calls can all be listed in moments. */
 const SIZE: ScriptSize = { facts: 2, stages: 3, stepsPerStage: 3, answers: 3, objections: 2, events: 2, rows: 3 };
@@ -73,10 +74,10 @@ function judgeOver<S>(script: Script, rules: readonly Rule[], space: SetSpace<S>
 
   /** What is wrong with a counterexample: the machine must allow it, and only its last move may break the rule. */
   function played(playable: Playable, rule: Rule): string | null {
-    let state = startCall(compiled, playable.intake);
-    let watched = watchCall(live, playable.intake);
+    let state = startCall(compiled, playable.intake, PLAYED_AT);
+    let watched = watchCall(live, playable.intake, PLAYED_AT);
     for (const [index, move] of playable.moves.entries()) {
-      const advanced = advance(compiled, state, { ...move, at: 0 });
+      const advanced = advance(compiled, state, { ...move, at: PLAYED_AT.now });
       if (!advanced.ok) return `${JSON.stringify(move)}: ${advanced.reason}`;
       const isLast = index === playable.moves.length - 1;
       if (brokenBy(live, watched, move).includes(rule) !== isLast) return `the live monitor at move ${index + 1}`;

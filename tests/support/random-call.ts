@@ -9,7 +9,7 @@ import type { FactValue } from '@/scripts/language/fact';
 import type { Script } from '@/scripts/language/script';
 import { arbitraryScript } from './arbitrary-script';
 import { smallScript } from './small-script';
-import { journalWith, moveOn, namedMoves, sampleValues, stepOf } from './walk';
+import { AT_START, journalWith, moveOn, namedMoves, sampleValues, stepOf } from './walk';
 
 /** A call walked by chance: a script, starting facts, and the moves that were made. */
 export interface RandomCall {
@@ -39,7 +39,7 @@ function walkByChance(compiled: CompiledScript, choices: readonly number[]): Ran
     const value = choose(sampleValues(fact));
     if (fact.from === 'intake' && fact.personal !== true && value !== undefined) intake[fact.id] = value;
   }
-  let state = startCall(compiled, intake);
+  let state = startCall(compiled, intake, AT_START);
   let journal = journalWith(intake, []);
   const states: [CallState, ...CallState[]] = [state];
   while (at < choices.length && !isClosed(state)) {

@@ -1,9 +1,11 @@
 // Walks a call in tests without writing out whole journal entries. In: a compiled script, a state, short moves.
 // Out: states and entries. A refused move throws, so a test names exactly the way that must be possible.
+import type { Clock } from '@/machines/graph/clock';
 import type { Refusal } from '@/machines/graph/decide';
 import { advance, type CallState, startCall } from '@/machines/machine/call-state';
 import type { CompiledScript } from '@/machines/machine/compile-script';
-import type { Entry, Journal, Move } from '@/machines/session/journal';
+import type { Move } from '@/machines/graph/move';
+import type { Entry, Journal } from '@/machines/session/journal';
 import { fallbackOf } from '@/scripts/language/fallback-of';
 import type { Fact, Facts, FactValue } from '@/scripts/language/fact';
 
@@ -14,6 +16,9 @@ export type ShortMove =
   | { readonly event: string }
   | { readonly objection: string }
   | { readonly unlisted: string };
+
+/** The clock of a call that begins at time 0. */
+export const AT_START: Clock = { now: 0, offsetMinutes: 0 };
 
 /** The entry for a short move made on `step` at time 0. */
 export function moveOn(step: string, move: ShortMove): Move {
@@ -31,7 +36,7 @@ export function stepOf({ place }: CallState): string {
 
 /** The state after the moves, from the start with `intake`. @throws when one of them is refused. */
 export function walk(compiled: CompiledScript, intake: Facts, moves: readonly ShortMove[]): CallState {
-  return moves.reduce((state, move) => step(compiled, state, move), startCall(compiled, intake));
+  return moves.reduce((state, move) => step(compiled, state, move), startCall(compiled, intake, AT_START));
 }
 
 /** The state after one more move. @throws when it is refused. */

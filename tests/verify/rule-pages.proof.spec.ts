@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { advance, isClosed, startCall } from '@/machines/machine/call-state';
 import { compileScript } from '@/machines/machine/compile-script';
-import type { Move } from '@/machines/session/journal';
+import type { Move } from '@/machines/graph/move';
 import type { Script } from '@/scripts/language/script';
 import { parseScript } from '@/scripts/parse/parse-script';
 import { retentionSource } from '@/scripts/retention/retention-source';
@@ -12,6 +12,7 @@ import type { Playable } from '@/verify/search/shortest-call';
 import { loosened } from '../support/loosened-scripts';
 import { type RuleExamples, rulePage } from '../support/rule-page';
 import { journalWith } from '../support/walk';
+import { PLAYED_AT } from '@/verify/model/facts/present-samples';
 
 const PAGES = fileURLToPath(new URL('../../docs/rules', import.meta.url));
 const FIXTURES = fileURLToPath(new URL('../fixtures/rules', import.meta.url));
@@ -28,9 +29,9 @@ function examplesOf(rule: string): RuleExamples {
 /** Plays a call on the machine; false when a move is refused. */
 function plays(walked: Script, { intake, moves }: Playable): boolean {
   const compiled = compileScript(walked);
-  let state = startCall(compiled, intake);
+  let state = startCall(compiled, intake, PLAYED_AT);
   for (const move of moves) {
-    const advanced = advance(compiled, state, { ...move, at: 0 });
+    const advanced = advance(compiled, state, { ...move, at: PLAYED_AT.now });
     if (!advanced.ok) return false;
     state = advanced.state;
   }
@@ -42,7 +43,7 @@ function auditOf(walked: Script, { intake, moves }: Playable) {
     compileLiveRules(walked),
     journalWith(
       intake,
-      moves.map((move): Move => ({ ...move, at: 0 })),
+      moves.map((move): Move => ({ ...move, at: PLAYED_AT.now })),
     ),
   );
 }

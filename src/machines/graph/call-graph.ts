@@ -47,6 +47,8 @@ export interface Transition {
   /** Every required question of the step must be answered first. */
   readonly needsAsks: boolean;
   readonly set: Assignments;
+  /** The date fact that lies in the past from then on: the one at which the event of the clock fires. */
+  readonly passes: string | null;
   readonly to: Destination;
   readonly returns: ReturnChange;
   /**
@@ -130,4 +132,6 @@ export interface CallGraph {
   readonly objections: ReadonlyMap<string, GraphObjection>;
   readonly rows: readonly [GraphRow, ...GraphRow[]];
   readonly transitions: ReadonlyMap<string, Transition>;
+  /** Date facts that are compared with the present; where they stand is kept by `presentKey`. */
+  readonly comparedDates: ReadonlySet<string>;
 }

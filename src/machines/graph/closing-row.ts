@@ -1,7 +1,7 @@
 // The row of the closing table that decides, and what it leaves owed. In: facts. Out: a row, obligations. It closes nothing.
 import type { Facts } from '@/scripts/language/fact';
 import type { CallGraph, GraphRow } from './call-graph';
-import type { ConditionCompiler } from './fact-test';
+import type { ConditionCompiler } from './conditions/condition-compiler';
 
 /** What deciding needs of a script. */
 export interface GraphRules {

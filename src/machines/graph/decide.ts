@@ -2,12 +2,13 @@
 // step view all ask it. In: a transition or move, facts. Out: whether, and if not, why.
 import type { Facts } from '@/scripts/language/fact';
 import { isInDomain } from '@/scripts/language/values/fact-domain';
-import { limitProblem, type Present } from '@/scripts/language/values/moment-limits';
-import type { Move } from '../session/journal';
-import { assignFacts } from './assign-facts';
+import { limitProblem } from '@/scripts/language/values/moment-limits';
 import type { GraphAsk, GraphEvent, GraphStep, Transition } from './call-graph';
+import type { Clock } from './clock';
 import { owedAt } from './closing-row';
+import { factsAfter } from './facts-after';
 import { holds, type LandingRules, type Position } from './landing';
+import type { Move } from './move';
 
 /** Whether a transition may be taken, and if not, why. */
 export interface Decision {
@@ -42,9 +43,6 @@ export type Refusal =
   | 'owed'
   | 'bad-value'
   | 'fault';
-
-/** The agent's clock at a move. */
-export type Clock = Pick<Present, 'now' | 'offsetMinutes'>;
 
 export type MoveDecision =
   | { readonly ok: true; readonly transition: Transition }
@@ -139,7 +137,7 @@ function owedBy(rules: LandingRules, transition: Transition, facts: Facts): read
   let way: Transition | undefined = transition;
   let known = facts;
   for (let hops = 0; way !== undefined && way.closes !== 'never' && hops <= rules.graph.forks.length; hops += 1) {
-    known = assignFacts(known, way.set, rules.facts);
+    known = factsAfter(rules, way, known);
     if (way.to.kind === 'close') return owedAt(rules, known);
     if (!isLookingAhead) return NOTHING_OWED;
     const fork: GraphStep | undefined = way.to.kind === 'step' ? rules.graph.steps.get(way.to.step) : undefined;

@@ -1,9 +1,10 @@
 // Where a transition brings a call, forks walked to their end. In: where the call stands and a transition. Out: where it stands
 // then. It asks nobody whether the transition may be taken; that is `decide`.
-import type { Facts, FactValue } from '@/scripts/language/fact';
-import { assignFacts, type FactIndex } from './assign-facts';
+import type { Facts } from '@/scripts/language/fact';
+import type { FactIndex } from './assign-facts';
 import type { GraphRow, GraphStep, Transition } from './call-graph';
 import { decidingRow, type GraphRules, owedAt } from './closing-row';
+import { type Entered, factsAfter, withEntered } from './facts-after';
 import { changedReturns, type ReturnStack } from './return-stack';
 
 /** A call at rest. */
@@ -23,12 +24,15 @@ export interface LandingRules extends GraphRules {
   readonly facts: FactIndex;
 }
 
-/** Where `transition` leads from `from`. `entered` is the value that an `enter` writes. */
-export function landingOf(rules: LandingRules, from: Position, transition: Transition, entered?: FactValue): Landing {
-  const { trigger } = transition;
-  const written =
-    trigger.kind === 'enter' && entered !== undefined ? { ...from.facts, [trigger.fact]: entered } : from.facts;
-  return follow(rules, { ...from, facts: written }, transition);
+/** Where `transition` leads from `from`. `entered` is what an `enter` writes; null for any other move. */
+export function landingOf(
+  rules: LandingRules,
+  from: Position,
+  transition: Transition,
+  entered: Entered | null,
+): Landing {
+  const facts = entered === null ? from.facts : withEntered(rules, from.facts, entered);
+  return follow(rules, { ...from, facts }, transition);
 }
 
 /** Where a call begins. */
@@ -42,10 +46,11 @@ export function firstLanding(rules: LandingRules, facts: Facts): Landing {
 function follow(
   rules: LandingRules,
   from: Position,
-  { to, set, returns }: Transition,
+  transition: Transition,
   passed: readonly Transition[] = [],
 ): Landing {
-  const facts = assignFacts(from.facts, set, rules.facts);
+  const { to, returns } = transition;
+  const facts = factsAfter(rules, transition, from.facts);
   switch (to.kind) {
     case 'stay':
       return { kind: 'step', ...from, facts, passed };
@@ -78,7 +83,7 @@ function settle(rules: LandingRules, arrived: Position): Landing {
     at = {
       step: stepOf(rules, taken.to.step),
       returns: changedReturns(at.returns, taken.returns, at.step),
-      facts: assignFacts(at.facts, taken.set, rules.facts),
+      facts: factsAfter(rules, taken, at.facts),
     };
   }
   throw new Error(`Forks lead in a circle at "${arrived.step.id}"`);
@@ -87,7 +92,7 @@ function settle(rules: LandingRules, arrived: Position): Landing {
 function passOf(rules: LandingRules, { step, facts }: Position): Transition | null {
   const taken = step.routes.find((route) => holds(rules, route, facts));
   if (taken === undefined) return null;
-  const isOwing = taken.closes === 'at-once' && owedAt(rules, assignFacts(facts, taken.set, rules.facts)).length > 0;
+  const isOwing = taken.closes === 'at-once' && owedAt(rules, factsAfter(rules, taken, facts)).length > 0;
   return isOwing ? null : taken;
 }
 

@@ -2,11 +2,10 @@
 // It keeps no journal; what it is told goes through the same machine that `advance` walks.
 import { type Actor, createActor, transition } from 'xstate';
 import { type CallMachine } from './call-machine';
-import type { Clock } from '../graph/decide';
-import { type Advanced, agreedState, type CallState, callStateOf, decideAt, startCall } from './call-state';
+import type { Clock } from '../graph/clock';
+import type { Move } from '../graph/move';
+import { type Advanced, agreedState, type CallState, callStateOf, decideAt } from './call-state';
 import type { CompiledScript } from './compile-script';
-import type { Journal, Move } from '../session/journal';
-import { makeMoves, type RefusedMove } from '../session/replay';
 
 /** A call that is followed as it happens. */
 export interface CallActor {
@@ -64,14 +63,4 @@ export function createCallActor(
       actor.stop();
     },
   };
-}
-
-/** An actor that has made the moves of a journal, and those that it refused: where it stands, `replay` ends. */
-export function replayLive(
-  compiled: CompiledScript,
-  journal: Journal,
-  onError: (error: unknown) => void,
-): { readonly call: CallActor; readonly refused: readonly RefusedMove[] } {
-  const call = createCallActor(compiled, startCall(compiled, journal.intake), onError);
-  return { call, refused: makeMoves(journal, (move) => call.move(move)) };
 }

@@ -3,15 +3,15 @@
 // that look it up. Nothing about a script is decided here.
 import { assign, type SnapshotFrom, setup } from 'xstate';
 import type { ClosingRow } from '@/scripts/language/closing';
-import type { Condition } from '@/scripts/language/condition';
+import type { Condition, Present } from '@/scripts/language/condition';
 import { isInDomain } from '@/scripts/language/values/fact-domain';
 import type { Facts, FactValue } from '@/scripts/language/fact';
 import type { Phase } from '@/scripts/language/flow';
-import { assignFacts } from '../graph/assign-facts';
 import type { GraphStep, Scope, Transition } from '../graph/call-graph';
-import type { CallPlan } from '../graph/call-plan';
+import type { CallPlan } from '../plan/call-plan';
 import { decidingRow } from '../graph/closing-row';
 import { decide } from '../graph/decide';
+import { factsAfter, withEntered } from '../graph/facts-after';
 import { changedReturns, type ReturnStack } from '../graph/return-stack';
 
 /** What a closed contact ends with. */
@@ -26,7 +26,7 @@ export type CallOutput = {
 /** What can happen to a call. The part after the dot names the step and answer, the fact, event, objection or step. */
 export type CallMachineEvent =
   | { readonly type: `answer.${string}` }
-  | { readonly type: `enter.${string}`; readonly value: FactValue }
+  | { readonly type: `enter.${string}`; readonly value: FactValue; readonly side: Present | null }
   | { readonly type: `event.${string}` }
   | { readonly type: `objection.${string}` }
   | { readonly type: `unlisted.${string}` };
@@ -140,11 +140,11 @@ function callSetup(plan: CallPlan) {
         const { trigger } = transition;
         const entered =
           trigger.kind === 'enter' && 'value' in event
-            ? { ...context.facts, [trigger.fact]: event.value }
+            ? withEntered(plan, context.facts, { fact: trigger.fact, value: event.value, side: event.side })
             : context.facts;
         const from = plan.graph.steps.get(context.left);
         return {
-          facts: assignFacts(entered, transition.set, plan.facts),
+          facts: factsAfter(plan, transition, entered),
           returns: from ? changedReturns(context.returns, beforeReturn(transition), from) : context.returns,
           taken: trigger.kind === 'pass' ? context.taken : transition.id,
         };

@@ -4,13 +4,16 @@ import { initialTransition, type StateValue, transition } from 'xstate';
 import { initialValue, isInDomain } from '@/scripts/language/values/fact-domain';
 import type { Facts, FactValue } from '@/scripts/language/fact';
 import type { Phase } from '@/scripts/language/flow';
-import type { CallPlan, ClosingRowPlan, StepPlan } from '../graph/call-plan';
+import type { CallPlan, ClosingRowPlan, StepPlan } from '../plan/call-plan';
 import { decidingRow } from '../graph/closing-row';
-import { type Clock, decideMove, type Refusal } from '../graph/decide';
+import type { Clock } from '../graph/clock';
+import { decideMove, type Refusal } from '../graph/decide';
+import type { Entered } from '../graph/facts-after';
 import { type Landing, landingOf, type Position } from '../graph/landing';
+import { clockOfEntry, type Move } from '../graph/move';
+import { presentFacts, presentOf } from '../graph/present-facts';
 import { type CallMachineEvent, type CallOutput, type CallSnapshot } from './call-machine';
 import type { CompiledScript } from './compile-script';
-import type { Move } from '../session/journal';
 
 /** A call at one moment. */
 export interface CallState {
@@ -42,16 +45,19 @@ export type Decided =
 
 /**
  * A call at its first step. Of `intake`, the values that belong to non-personal intake facts are taken; the other facts
- * start as the script says. So does an intake fact that is left empty.
+ * start as the script says. So does an intake fact that is left empty. Dates are compared with the clock at which the call begins.
  */
-export function startCall(compiled: CompiledScript, intake: Facts): CallState {
-  const [snapshot] = initialTransition(compiled.machine, { intake: acceptedIntake(compiled.plan, intake) });
+export function startCall(compiled: CompiledScript, intake: Facts, clock: Clock): CallState {
+  const { plan, machine } = compiled;
+  const accepted = acceptedIntake(plan, intake);
+  const sides = presentFacts(plan.graph.comparedDates, plan.facts, accepted, clock);
+  const [snapshot] = initialTransition(machine, { intake: { ...accepted, ...sides } });
   return callStateOf(compiled, snapshot);
 }
 
 /**
  * The state after a move, or why it cannot be made, whatever the move names. With a clock, dates are held to their limits;
- * without one they are taken as they were recorded.
+ * without one they are taken as they were recorded. Where a date stands against the present is read off the move itself.
  * @throws `MachineFault` when the machine does not do what was decided: a bug.
  */
 export function advance(compiled: CompiledScript, state: CallState, move: Move, clock?: Clock): Advanced {
@@ -93,9 +99,9 @@ export function decideAt(plan: CallPlan, state: CallState, move: Move, clock?: C
   if (at === null) return { ok: false, reason: 'closed' };
   const decision = decideMove(plan, at, move, clock);
   if (!decision.ok) return decision;
-  const value = move.kind === 'enter' ? move.value : undefined;
-  const landing = landingOf(plan, at, decision.transition, value);
-  return { ok: true, event: eventOf(move), landing, taken: decision.transition.id };
+  const entered = move.kind === 'enter' ? enteredBy(plan, move) : null;
+  const landing = landingOf(plan, at, decision.transition, entered);
+  return { ok: true, event: eventOf(plan, move), landing, taken: decision.transition.id };
 }
 
 /** Where a call stands in its graph; null when it is closed. */
@@ -130,13 +136,20 @@ export function phaseOf({ place }: CallState): Phase | 'closed' {
   return home.kind === 'stage' ? home.stage.phase : 'live';
 }
 
+/** What a move enters; of a date also where it stands by the clock of the move. */
+function enteredBy(plan: CallPlan, move: Extract<Move, { kind: 'enter' }>): Entered {
+  const fact = plan.facts.get(move.fact);
+  const side = fact === undefined ? null : presentOf(fact, move.value, clockOfEntry(move));
+  return { fact: move.fact, value: move.value, side };
+}
+
 /** The event of the machine that a move stands for. */
-export function eventOf(move: Move): CallMachineEvent {
+export function eventOf(plan: CallPlan, move: Move): CallMachineEvent {
   switch (move.kind) {
     case 'answer':
       return { type: `answer.${move.step}.${move.answer}` };
     case 'enter':
-      return { type: `enter.${move.fact}`, value: move.value };
+      return { type: `enter.${move.fact}`, value: move.value, side: enteredBy(plan, move).side };
     case 'event':
       return { type: `event.${move.event}` };
     case 'objection':

@@ -2,8 +2,8 @@
 // It does not check sense: a script that compiles may still be a bad one; that is what `verify` is for.
 import type { Script } from '@/scripts/language/script';
 import { type CallMachine, callMachine } from './call-machine';
-import type { CallPlan } from '../graph/call-plan';
-import { planCall } from '../graph/plan-call';
+import type { CallPlan } from '../plan/call-plan';
+import { planCall } from '../plan/plan-call';
 
 /** A script ready to be walked. Built once per script and language, shared by every call. */
 export interface CompiledScript {

@@ -1,17 +1,21 @@
 // A call while it is made, without any framework: its journal, the live machine, what is told in this tab only. In: commands. Out:
 // what became of each, and a snapshot to everybody who listens. It reads no clock and writes to no disk: both are its owner's.
 import { type Fact, type Facts, type FactValue } from '@/scripts/language/fact';
+import { isDateFact } from '@/scripts/language/is-date-fact';
+import { offsetOf } from '@/scripts/language/values/moment-limits';
 import type { Refusal as MoveRefusal } from '../graph/decide';
-import { type CallActor, createCallActor, replayLive } from '../machine/call-actor';
+import type { Move } from '../graph/move';
+import { type CallActor, createCallActor } from '../machine/call-actor';
 import { type CallState, factsOf } from '../machine/call-state';
 import type { CompiledScript } from '../machine/compile-script';
 import { agentNote } from './agent-note';
-import { appendEntry, effectiveMoves, type Entry, type Journal, type Move } from './journal';
+import { appendEntry, effectiveMoves, type Entry, type Journal } from './journal';
 import { lastMove } from './last-move';
 import { maskPersonal } from './mask-personal';
 import { maskedNumberOf } from './masked-number';
 import { type Agent, personalFacts } from './personal-facts';
 import type { RefusedMove } from './replay';
+import { replayLive } from './replay-live';
 import { dueTimers, timersOf } from './timers';
 import { unexplainedAnswers } from './unexplained-answers';
 
@@ -122,12 +126,13 @@ export class CallSession {
 
   /** Enters a fact that the step asks for, or ticks a task. A personal fact is kept in memory only. */
   enter(factId: string, value: FactValue): Outcome {
-    if (this.#fact(factId)?.personal === true) return this.setPersonal(factId, value);
+    const fact = this.#fact(factId);
+    if (fact?.personal === true) return this.setPersonal(factId, value);
     const { text, isMasked } =
       typeof value === 'string' ? maskPersonal(value, this.#now.told) : { text: value, isMasked: false };
     return maskedIf(
       isMasked,
-      this.#move((step, at) => ({ kind: 'enter', step, fact: factId, value: text, at })),
+      this.#move((step, at) => ({ kind: 'enter', step, fact: factId, value: text, at, ...this.#clockOf(fact, at) })),
     );
   }
 
@@ -206,6 +211,13 @@ export class CallSession {
 
   #fact(id: string): Fact | undefined {
     return this.#now.compiled.script.facts.find((fact) => fact.id === id);
+  }
+
+  /** The local time that an entered date means, kept with it: a replay elsewhere must read the same clock. */
+  #clockOf(fact: Fact | undefined, at: number): { readonly offsetMinutes?: number } {
+    if (fact === undefined || !isDateFact(fact)) return {};
+    const offsetMinutes = this.#owner.offsetMinutes(at);
+    return { offsetMinutes: offsetOf(fact, { facts: factsOf(this.#now.state), offsetMinutes }) };
   }
 
   #move(make: (step: string, at: number) => Move): Outcome {

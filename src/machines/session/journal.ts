@@ -1,6 +1,8 @@
 // The journal of a call: an append-only list of what was answered. Everything else about a call is computed from it.
 // Pure data and pure functions; times are given, never read. Personal facts never enter it (R51).
-import type { Facts, FactValue } from '@/scripts/language/fact';
+import type { Facts } from '@/scripts/language/fact';
+import type { Clock } from '../graph/clock';
+import type { At, Move } from '../graph/move';
 
 /** The script a journal was made with, pinned by content hash. */
 export interface ScriptPin {
@@ -10,37 +12,21 @@ export interface ScriptPin {
   readonly hash: string;
 }
 
-/** When something was recorded: milliseconds since the epoch, UTC. */
-interface At {
-  readonly at: number;
-}
-
 /**
- * One thing that happened. `step` is where the call stood, so that a journal can be read without its script.
+ * One thing that happened: a move of the call, or what does not move it.
  *
- * - `answer`: an answer of the step was given
- * - `enter`: a fact asked by the step was entered, or a task ticked (value true) or unticked (false)
- * - `event`: a call event happened
- * - `objection`: an objection was opened
- * - `unlisted`: «Нет нужного ответа»; `said` is what the client said, may be blank
  * - `said`: a blank `unlisted` entry (by its index in `entries`) is filled in later
  * - `note`: the agent's free note as it now stands
  * - `undo`: everything from the effective entry number `keep` on is taken back; the mark itself stays
  */
-export type Entry = At &
-  (
-    | { readonly kind: 'answer'; readonly step: string; readonly answer: string }
-    | { readonly kind: 'enter'; readonly step: string; readonly fact: string; readonly value: FactValue }
-    | { readonly kind: 'event'; readonly step: string; readonly event: string }
-    | { readonly kind: 'objection'; readonly step: string; readonly objection: string }
-    | { readonly kind: 'unlisted'; readonly step: string; readonly said: string }
-    | { readonly kind: 'said'; readonly entry: number; readonly said: string }
-    | { readonly kind: 'note'; readonly text: string }
-    | { readonly kind: 'undo'; readonly keep: number }
-  );
-
-/** Entries that move the call; `note`, `said` and `undo` do not. */
-export type Move = Extract<Entry, { step: string }>;
+export type Entry =
+  | Move
+  | (At &
+      (
+        | { readonly kind: 'said'; readonly entry: number; readonly said: string }
+        | { readonly kind: 'note'; readonly text: string }
+        | { readonly kind: 'undo'; readonly keep: number }
+      ));
 
 /** A call as it is stored. */
 export interface Journal {
@@ -48,9 +34,16 @@ export interface Journal {
   readonly callId: string;
   readonly script: ScriptPin;
   readonly startedAt: number;
+  /** Minutes that the agent's clock was ahead of UTC then; calls of older releases do not say, and count as none. */
+  readonly offsetMinutes?: number | undefined;
   /** Intake facts that are not personal. */
   readonly intake: Facts;
   readonly entries: readonly Entry[];
+}
+
+/** The clock by which the dates of the intake are compared with the present. */
+export function clockAtStart({ startedAt, offsetMinutes }: Journal): Clock {
+  return { now: startedAt, offsetMinutes: offsetMinutes ?? 0 };
 }
 
 /** The moves that count, with their index in `entries`: undone ones are left out. */

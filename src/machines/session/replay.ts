@@ -3,7 +3,8 @@
 import type { Refusal } from '../graph/decide';
 import { advance, type Advanced, type CallState, startCall } from '../machine/call-state';
 import type { CompiledScript } from '../machine/compile-script';
-import { effectiveMoves, type Journal, type Move } from './journal';
+import type { Move } from '../graph/move';
+import { clockAtStart, effectiveMoves, type Journal } from './journal';
 
 /** A move of a journal that was not made. `not-reached`: an earlier one was refused, so it was not tried. */
 export interface RefusedMove {
@@ -20,7 +21,7 @@ export interface Replayed {
 
 /** Stops at the first move that can no longer be made and keeps what could; `refused` lists it and all that follow. */
 export function replay(compiled: CompiledScript, journal: Journal): Replayed {
-  let state = startCall(compiled, journal.intake);
+  let state = startCall(compiled, journal.intake, clockAtStart(journal));
   const refused = makeMoves(journal, (move) => {
     const advanced = advance(compiled, state, move);
     if (advanced.ok) state = advanced.state;

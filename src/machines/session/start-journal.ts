@@ -35,5 +35,6 @@ export function startJournal(
   for (const [id, given] of Object.entries(kept)) {
     if (typeof given === 'string') kept[id] = maskPersonal(given, told).text;
   }
-  return { journal: { format: 1, callId, script: pin, startedAt: at, intake: kept, entries: [] }, told };
+  const journal: Journal = { format: 1, callId, script: pin, startedAt: at, offsetMinutes, intake: kept, entries: [] };
+  return { journal, told };
 }

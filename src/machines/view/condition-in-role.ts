@@ -2,7 +2,7 @@
 import type { Facts } from '@/scripts/language/fact';
 import type { Role } from '@/scripts/language/roles/bindings';
 import type { Script } from '@/scripts/language/script';
-import { conditionCompiler } from '../graph/fact-test';
+import { conditionCompiler } from '../graph/conditions/condition-compiler';
 
 /** Whether the named condition in a role holds; false when the script has none in it. */
 export function conditionInRole(script: Script | null, role: Role, facts: Facts): boolean {

@@ -2,7 +2,7 @@
 // Pure and total; it does not close anything.
 import type { Facts } from '@/scripts/language/fact';
 import { assignFacts } from '../graph/assign-facts';
-import type { CallPlan, ClosingRowPlan, ObligationPlan } from '../graph/call-plan';
+import type { CallPlan, ClosingRowPlan, ObligationPlan } from '../plan/call-plan';
 import { decidingRow } from '../graph/closing-row';
 import { type CallState, factsOf, phaseOf } from '../machine/call-state';
 import type { CompiledScript } from '../machine/compile-script';

@@ -1,7 +1,7 @@
 // A state becomes a screen. In: a compiled script, a state and the personal facts. Out: the step, ready to show.
 // Its price does not grow with the script: it reads only the step it stands on. It decides nothing itself.
 import type { Facts } from '@/scripts/language/fact';
-import type { AnswerPlan, CallPlan, EventPlan, LinePlan, StepPlan } from '../graph/call-plan';
+import type { AnswerPlan, CallPlan, EventPlan, LinePlan, StepPlan } from '../plan/call-plan';
 import { decide, openRoute } from '../graph/decide';
 import { type CallState, factsOf, type Place, phaseOf } from '../machine/call-state';
 import type { CompiledScript } from '../machine/compile-script';
@@ -28,32 +28,16 @@ function stepView(
   const { step } = here;
   // A call rests on a fork only where its one way on would close what is still owed: there is nothing to do then.
   if (step.kind === 'fork') return stuckView(plan, here, phaseOf(state));
-  const { home } = left ?? here;
-  const stage = home.kind === 'stage' ? home : null;
+  const inFlow = left ?? here;
   return {
     phase: phaseOf(state),
-    stage: stage && { id: stage.stage.id, title: stage.stage.title },
+    stage: stageOf(inFlow),
     branch: branchOf(here),
     id: step.id,
     kind: step.kind,
     title: step.title,
-    say: here.say
-      .filter(({ when }) => when(facts))
-      .map((line) => lineView(line, shown, plan.names))
-      // What may be left out, and lacks a word, is left out: only a line that must be said is loud about it.
-      .filter(({ optional, segments }) => !optional || segments.every(({ kind }) => kind !== 'missing')),
-    tasks: here.tasks
-      .filter(({ when }) => when(facts))
-      .map(
-        ({ task, system, text }): TaskView => ({
-          id: task.id,
-          system,
-          segments: fillPrepared(text, shown, plan.names),
-          confirms: task.confirms ?? null,
-          isDone: task.confirms !== undefined && facts[task.confirms] === true,
-          sources: task.sources ?? NONE,
-        }),
-      ),
+    say: linesOf(plan, here, facts, shown),
+    tasks: tasksOf(plan, here, facts, shown),
     asks: here.asks
       .filter(({ when }) => when(facts))
       .map(({ ask, fact, label }) => ({
@@ -70,7 +54,7 @@ function stepView(
     objections: here.objections
       .filter(({ node }) => decide(plan, node.transition, facts).isOpen)
       .map(({ view }) => view),
-    stages: plan.progress[stage?.index ?? 0] ?? [],
+    stages: progressIn(plan, inFlow),
     sources: step.sources ?? NONE,
   };
 }
@@ -90,16 +74,16 @@ const EMPTY = {
   objections: [],
 } as const;
 
-function stuckView(plan: CallPlan, { step, home }: StepPlan, phase: StepView['phase']): StepView {
-  const stage = home.kind === 'stage' ? home : null;
+function stuckView(plan: CallPlan, here: StepPlan, phase: StepView['phase']): StepView {
+  const { step } = here;
   return {
     ...EMPTY,
     phase,
-    stage: stage && { id: stage.stage.id, title: stage.stage.title },
+    stage: stageOf(here),
     id: step.id,
     kind: 'work',
     title: step.title ?? step.id,
-    stages: plan.progress[stage?.index ?? 0] ?? [],
+    stages: progressIn(plan, here),
     sources: step.sources ?? NONE,
   };
 }
@@ -117,6 +101,14 @@ function closedView({ plan }: CompiledScript, { row }: Extract<Place, { kind: 'c
   };
 }
 
+function stageOf({ home }: StepPlan): StepView['stage'] {
+  return home.kind === 'stage' ? { id: home.stage.id, title: home.stage.title } : null;
+}
+
+function progressIn({ progress }: CallPlan, { home }: StepPlan): StepView['stages'] {
+  return progress[home.kind === 'stage' ? home.index : 0] ?? [];
+}
+
 function branchOf({ home }: StepPlan): StepView['branch'] {
   switch (home.kind) {
     case 'stage':
@@ -128,6 +120,27 @@ function branchOf({ home }: StepPlan): StepView['branch'] {
     case 'event':
       return { kind: 'event', id: home.event.id, title: home.event.title, never: NONE };
   }
+}
+
+/** The lines that are said with these facts. What may be left out, and lacks a word, is left out. */
+function linesOf({ names }: CallPlan, { say }: StepPlan, facts: Facts, shown: Facts): readonly LineView[] {
+  return say
+    .filter(({ when }) => when(facts))
+    .map((line) => lineView(line, shown, names))
+    .filter(({ optional, segments }) => !optional || segments.every(({ kind }) => kind !== 'missing'));
+}
+
+function tasksOf({ names }: CallPlan, { tasks }: StepPlan, facts: Facts, shown: Facts): readonly TaskView[] {
+  return tasks
+    .filter(({ when }) => when(facts))
+    .map(({ task, system, text }) => ({
+      id: task.id,
+      system,
+      segments: fillPrepared(text, shown, names),
+      confirms: task.confirms ?? null,
+      isDone: task.confirms !== undefined && facts[task.confirms] === true,
+      sources: task.sources ?? NONE,
+    }));
 }
 
 function lineView({ line, text }: LinePlan, shown: Facts, names: Parameters<typeof fillPrepared>[2]): LineView {

@@ -1,8 +1,9 @@
 // A journal becomes the trail beside the step: what was answered where. In: a compiled script and a journal. Out: items.
 // It names things as the script does; a name that the script lacks is shown as it was written.
-import type { CallPlan, StepPlan } from '../graph/call-plan';
+import type { CallPlan, StepPlan } from '../plan/call-plan';
 import type { CompiledScript } from '../machine/compile-script';
-import { effectiveMoves, type Journal, type Move } from '../session/journal';
+import type { Move } from '../graph/move';
+import { effectiveMoves, type Journal } from '../session/journal';
 
 /** One answered thing that can be taken back. */
 export interface TrailItem {

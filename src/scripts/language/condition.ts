@@ -33,7 +33,8 @@ export type Condition =
     };
 
 /**
- * Where a date stands against now, in the zone that its fact means. `today`: it is that day, and for a date with time the minute
+ * Where a date stood against now when it was given, in the zone that its fact means; past, once the event of the clock that fires at
+ * it has happened. `today`: it is that day, and for a date with time the minute
  * is not over yet; `before`: it is past; `after`: it is a later day.
  */
 export const Present = v.picklist(['before', 'today', 'after']);

@@ -13,6 +13,7 @@ export function headerOf(call: SessionSnapshot, at: number): CallHeader {
     callId: journal.callId,
     script: journal.script,
     startedAt: journal.startedAt,
+    offsetMinutes: journal.offsetMinutes,
     updatedAt: at,
     intake: journal.intake,
     maskedNumber,

@@ -4,6 +4,7 @@ import { CallSession, type SessionOwner, type SessionSnapshot } from '@/machines
 import type { Journal } from '@/machines/session/journal';
 import { replay } from '@/machines/session/replay';
 import type { Script } from '@/scripts/language/script';
+import { PLAYED_AT } from '@/verify/model/facts/present-samples';
 import type { Playable, PlayableMove } from '@/verify/search/shortest-call';
 import { KEPT } from './call-persistence';
 import { useSessionViews } from './use-session-views';
@@ -65,9 +66,10 @@ function playSession(script: Script, { intake, moves }: Playable) {
     format: 1,
     callId: 'rehearsal',
     script: { id: script.id, version: script.version, hash: '' },
-    startedAt: 0,
+    startedAt: PLAYED_AT.now,
+    offsetMinutes: PLAYED_AT.offsetMinutes,
     intake,
-    entries: moves.slice(0, end).map((move) => ({ ...move, at: 0 })),
+    entries: moves.slice(0, end).map((move) => ({ ...move, at: PLAYED_AT.now })),
   });
   const sessionAt = (end: number) =>
     new CallSession({ compiled, journal: journalTo(end), told: {}, maskedNumber: '' }, NOBODY);
@@ -124,10 +126,10 @@ function commandsOf(
 
 const NO_AGENT = { agentName: '', agentLogin: '' };
 
-/** Time stands still in an example, and the rules are what it breaks. */
+/** Time stands still in an example, at the moment for which its dates are made, and the rules are what it breaks. */
 const NOBODY: SessionOwner = {
-  now: () => 0,
-  offsetMinutes: () => 0,
+  now: () => PLAYED_AT.now,
+  offsetMinutes: () => PLAYED_AT.offsetMinutes,
   agent: () => NO_AGENT,
   isAgainstRules: () => false,
   onError: (error) => {

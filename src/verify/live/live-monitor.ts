@@ -1,17 +1,26 @@
 // The rules of a script during a call: what an answer would break, what closing now would break, and how a stored call
 // kept them. The same monitors as in the proof. In: a script and moves. Out: rules. Does not explore.
-import { effectiveMoves, type Journal } from '@/machines/session/journal';
+import type { Clock } from '@/machines/graph/clock';
+import { clockAtStart, effectiveMoves, type Journal } from '@/machines/session/journal';
 import type { Facts } from '@/scripts/language/fact';
 import type { Atom, Rule } from '@/scripts/language/rule';
 import type { Script } from '@/scripts/language/script';
-import { beginCall, closeNow, followMove, holdsFor, type Lived, type Standing } from '../search/concrete-walk';
+import { foldAtom } from '@/scripts/language/visit/fold-atom';
+import {
+  beginCall,
+  closeNow,
+  followMove,
+  holdsFor,
+  type Lived,
+  type Standing,
+  type WalkedMove,
+} from '../search/concrete-walk';
 import type { Formula } from '../model/formula';
 import { buildTransitionSystem } from '../model/build-transition-system';
 import type { TransitionSystem } from '../model/transition-system';
-import { happens } from '../model/trace-event';
+import { happens } from '../model/happens';
 import { compileMonitor, type Monitor } from '../rules/monitor';
 import { conditionsOfRules } from '../model/rule-conditions';
-import type { PlayableMove } from '../search/shortest-call';
 
 /** The rules of one script, ready to watch calls. Made once for a script. */
 export interface LiveRules {
@@ -47,9 +56,9 @@ export function compileLiveRules(script: Script): LiveRules {
   };
 }
 
-/** A call that has just begun. */
-export function watchCall(rules: LiveRules, intake: Facts): Watched {
-  const { standing, lived } = beginCall(rules.model, intake);
+/** A call that has just begun, by the clock of its beginning. */
+export function watchCall(rules: LiveRules, intake: Facts, clock: Clock): Watched {
+  const { standing, lived } = beginCall(rules.model, intake, clock);
   const begun = lived[0]?.valuation ?? standing.valuation;
   const states = rules.monitors.map((monitor) => {
     const { when } = monitor.rule;
@@ -60,14 +69,14 @@ export function watchCall(rules: LiveRules, intake: Facts): Watched {
 }
 
 /** The call after a move; the same call when the model does not know the move. */
-export function watchMove(rules: LiveRules, watched: Watched, move: PlayableMove): Watched {
+export function watchMove(rules: LiveRules, watched: Watched, move: WalkedMove): Watched {
   const stretch = followMove(rules.model, watched.standing, move);
   if (stretch === null) return watched;
   return { standing: stretch.standing, states: stepped(rules, watched.states, stretch.lived) };
 }
 
 /** Rules that a move would break which are not broken yet. */
-export function brokenBy(rules: LiveRules, watched: Watched, move: PlayableMove): readonly Rule[] {
+export function brokenBy(rules: LiveRules, watched: Watched, move: WalkedMove): readonly Rule[] {
   const after = watchMove(rules, watched, move);
   const isClosed = rules.model.locations[after.standing.location]?.kind === 'closed';
   return rules.monitors.flatMap((monitor, index) => {
@@ -93,7 +102,7 @@ export function owedNow(rules: LiveRules, watched: Watched, isLive: boolean): re
 
 /** Judges a whole journal, open or closed. Moves that the script no longer knows are passed over. */
 export function auditJournal(rules: LiveRules, journal: Journal): Audit {
-  let watched = watchCall(rules, journal.intake);
+  let watched = watchCall(rules, journal.intake, clockAtStart(journal));
   const broken = new Map<Rule, number | null>();
   const note = (entry: number | null, isBad: (monitor: Monitor, state: number) => boolean) => {
     rules.monitors.forEach((monitor, index) => {
@@ -137,12 +146,14 @@ function stepped(
 }
 
 function atomHolds(rules: LiveRules, atom: Atom, at: Lived): boolean {
-  if ('all' in atom) return atom.all.every((part) => atomHolds(rules, part, at));
-  if ('any' in atom) return atom.any.some((part) => atomHolds(rules, part, at));
-  if ('not' in atom) return !atomHolds(rules, atom.not, at);
-  if ('holds' in atom) {
-    const formula = rules.formulas.get(atom.holds);
-    return formula !== undefined && holdsFor(formula, at.valuation);
-  }
-  return happens(atom, at.moment);
+  return foldAtom<boolean>(atom, {
+    all: (parts) => parts.every((part) => part),
+    any: (parts) => parts.includes(true),
+    not: (part) => !part,
+    holds: (condition) => {
+      const formula = rules.formulas.get(condition);
+      return formula !== undefined && holdsFor(formula, at.valuation);
+    },
+    happens: (happening) => happens(happening, at.moment),
+  });
 }

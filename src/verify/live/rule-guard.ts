@@ -1,11 +1,12 @@
 // The rules of a script laid over what the agent sees: an answer that would break one is shut with its title, and what
 // closing now would break stands among the obligations. In: a script, journals, views. Out: views. Keeps only a cache.
-import { effectiveMoves, type Journal, type Move } from '@/machines/session/journal';
+import type { Move } from '@/machines/graph/move';
+import { clockAtStart, effectiveMoves, type Journal } from '@/machines/session/journal';
 import type { ClosingView, ObligationView, StepView } from '@/machines/view/step-view';
 import type { Rule } from '@/scripts/language/rule';
 import type { Script } from '@/scripts/language/script';
 import { brokenBy, compileLiveRules, owedNow, type Watched, watchCall, watchMove } from './live-monitor';
-import type { PlayableMove } from '../search/shortest-call';
+import type { WalkedMove } from '../search/concrete-walk';
 
 /** Watches one call at a time; another journal is simply watched from its beginning. */
 export interface RuleGuard {
@@ -14,7 +15,7 @@ export interface RuleGuard {
   /** The closing with the rules that it would break, unless an obligation already asks for the same. */
   guardedClosing(journal: Journal, closing: ClosingView, phase: StepView['phase']): ClosingView;
   /** The rules that a move would break, but for those that only warn. */
-  brokenBy(journal: Journal, move: PlayableMove): readonly Rule[];
+  brokenBy(journal: Journal, move: WalkedMove): readonly Rule[];
 }
 
 /** Throws only on a script that the door would refuse. Takes tens of milliseconds; a key press then takes less than one. */
@@ -32,8 +33,9 @@ export function createRuleGuard(script: Script): RuleGuard {
     const same = known?.intake === journal.intake ? known : null;
     const shared = same === null ? 0 : moves.findIndex((move, index) => same.moves[index] !== move);
     const length = shared === -1 ? moves.length : shared;
-    const stages = same === null ? [watchCall(rules, journal.intake)] : same.stages.slice(0, length + 1);
-    let last = stages.at(-1) ?? watchCall(rules, journal.intake);
+    const stages =
+      same === null ? [watchCall(rules, journal.intake, clockAtStart(journal))] : same.stages.slice(0, length + 1);
+    let last = stages.at(-1) ?? watchCall(rules, journal.intake, clockAtStart(journal));
     for (const move of moves.slice(stages.length - 1)) {
       last = watchMove(rules, last, move);
       stages.push(last);

@@ -1,13 +1,14 @@
 // A script becomes a transition system, by way of its call graph. In: a script that the parser took. Out: the system. It encodes
 // guards and updates; what may happen in a call is said by the graph.
 import type { CallGraph, GraphStep } from '@/machines/graph/call-graph';
-import { flattenScript } from '@/machines/graph/flatten-script';
+import { flattenScript } from '@/machines/graph/flatten/flatten-script';
 import type { Condition } from '@/scripts/language/condition';
 import type { Script } from '@/scripts/language/script';
-import { abstractFacts } from './abstract-facts';
+import { abstractFacts } from './facts/abstract-facts';
 import { EdgeBuilder, type Way } from './edge-builder';
-import { FactChanges } from './fact-changes';
-import { allOf, type Formula, FormulaCompiler } from './formula';
+import { FactChanges } from './facts/fact-changes';
+import { allOf, type Formula } from './formula';
+import { FormulaCompiler } from './formula-compiler';
 import { ReturnDimensions } from './return-dimensions';
 import { TransitionGuards } from './transition-guards';
 import type { Edge, Location, TransitionSystem } from './transition-system';

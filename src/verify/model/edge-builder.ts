@@ -3,7 +3,7 @@
 import type { CallGraph, GraphEvent, GraphStep, Transition } from '@/machines/graph/call-graph';
 import type { Change } from '../sets/valuation-sets';
 import { entryWays } from './entry-ways';
-import type { FactChanges } from './fact-changes';
+import type { FactChanges } from './facts/fact-changes';
 import { ALWAYS } from './formula';
 import type { ReturnDimensions } from './return-dimensions';
 import type { TransitionGuards } from './transition-guards';
@@ -56,7 +56,7 @@ export class EdgeBuilder {
     const to = this.destination(transition);
     // A branch that nothing opens has nowhere to return to.
     if (to === null) return [];
-    const updates = [...this.changes.assigned(transition.set), ...returning];
+    const updates = [...this.changes.madeBy(transition), ...returning];
     const guard = this.guards.guardOf(transition, from);
     return [{ label: labelOf(transition), guard, updates, to, tags: transition.tags }];
   }

@@ -2,9 +2,9 @@
 // Out: its edges.
 import type { Transition } from '@/machines/graph/call-graph';
 import type { Way } from './edge-builder';
-import type { FactChanges } from './fact-changes';
+import type { FactChanges } from './facts/fact-changes';
 import { allOf, type Formula } from './formula';
-import { dateChoices } from './date-choices';
+import { dateChoices } from './facts/date-choices';
 
 export function entryWays(changes: FactChanges, match: Formula, { trigger }: Transition): readonly Way[] {
   if (trigger.kind !== 'enter') return [];

@@ -3,7 +3,7 @@
 // In: a call graph. Out: formulas and changes.
 import type { CallGraph, GraphStep } from '@/machines/graph/call-graph';
 import type { Change } from '../sets/valuation-sets';
-import type { FactChanges } from './fact-changes';
+import type { FactChanges } from './facts/fact-changes';
 import { ALWAYS, allOf, type Formula } from './formula';
 
 /** Value 0 is "nothing is remembered". */

@@ -1,6 +1,7 @@
 // Which conditions the rules of a script read. In: rules. Out: conditions. They refine what a model must tell apart.
 import type { Condition } from '@/scripts/language/condition';
 import type { Atom, Rule } from '@/scripts/language/rule';
+import { foldAtom } from '@/scripts/language/visit/fold-atom';
 
 /** Conditions of the patterns and of `when`, in the order of the rules. */
 export function conditionsOfRules({ rules }: { readonly rules: readonly Rule[] }): readonly Condition[] {
@@ -11,10 +12,13 @@ export function conditionsOfRules({ rules }: { readonly rules: readonly Rule[] }
 }
 
 function conditionsOfAtom(atom: Atom): readonly Condition[] {
-  if ('all' in atom) return atom.all.flatMap(conditionsOfAtom);
-  if ('any' in atom) return atom.any.flatMap(conditionsOfAtom);
-  if ('not' in atom) return conditionsOfAtom(atom.not);
-  return 'holds' in atom ? [atom.holds] : [];
+  return foldAtom<readonly Condition[]>(atom, {
+    all: (parts) => parts.flat(),
+    any: (parts) => parts.flat(),
+    not: (part) => part,
+    holds: (condition) => [condition],
+    happens: () => [],
+  });
 }
 
 function atomsOf(pattern: Rule['pattern']): readonly Atom[] {

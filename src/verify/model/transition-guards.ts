@@ -4,8 +4,9 @@ import type { CallGraph, Destination, GraphStep, Transition } from '@/machines/g
 import type { Obligation } from '@/scripts/language/closing';
 import type { Condition } from '@/scripts/language/condition';
 import type { Change } from '../sets/valuation-sets';
-import type { FactChanges } from './fact-changes';
-import { ALWAYS, allOf, anyOf, type Formula, type FormulaCompiler, mapped, NEVER, negated } from './formula';
+import type { FactChanges } from './facts/fact-changes';
+import { ALWAYS, allOf, anyOf, type Formula, mapped, NEVER, negated } from './formula';
+import type { FormulaCompiler } from './formula-compiler';
 
 export class TransitionGuards {
   private readonly forkClosable = new Map<string, Formula>();
@@ -24,13 +25,13 @@ export class TransitionGuards {
 
   /** `step` is the one it starts on; null for what many steps inherit. */
   guardOf(transition: Transition, step: GraphStep | null): Formula {
-    const { set, to, closes, needsAsks, trigger } = transition;
+    const { to, closes, needsAsks, trigger } = transition;
     // The forks on the way of a fork are asked about closing in their turn.
     const isAsked = closes === 'at-once' || (closes === 'on-the-way' && trigger.kind !== 'pass');
     return allOf([
       this.match(transition),
       needsAsks && step !== null ? this.askedOn(step) : ALWAYS,
-      isAsked ? before(this.changes.assigned(set), this.closableAt(to)) : ALWAYS,
+      isAsked ? before(this.changes.madeBy(transition), this.closableAt(to)) : ALWAYS,
     ]);
   }
 
@@ -65,7 +66,7 @@ export class TransitionGuards {
       fork.routes.map((route) =>
         route.closes === 'never'
           ? ALWAYS
-          : anyOf([negated(this.match(route)), before(this.changes.assigned(route.set), this.closableAt(route.to))]),
+          : anyOf([negated(this.match(route)), before(this.changes.madeBy(route), this.closableAt(route.to))]),
       ),
     );
   }

@@ -4,7 +4,7 @@ import type { ClosingRow } from '@/scripts/language/closing';
 import type { Condition } from '@/scripts/language/condition';
 import type { Script } from '@/scripts/language/script';
 import type { Step } from '@/scripts/language/step';
-import type { ModelFact } from './abstract-facts';
+import type { ModelFact } from './facts/abstract-facts';
 import type { Formula } from './formula';
 import type { Change } from '../sets/valuation-sets';
 

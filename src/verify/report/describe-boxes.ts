@@ -2,8 +2,8 @@
 // that calls can have there. Out: boxes as data; their words are in `finding-text`. Does not search calls.
 import type { Fact, FactValue } from '@/scripts/language/fact';
 import { valueLabel } from '@/scripts/language/values/value-label';
-import type { ModelFact } from '../model/abstract-facts';
-import { amountRegions, type NumberRange } from '../model/amount-regions';
+import type { ModelFact } from '../model/facts/abstract-facts';
+import { amountRegions, type NumberRange } from '../model/facts/amount-regions';
 import type { SetSpace } from '../sets/set-space';
 import type { Change, Valuation } from '../sets/valuation-sets';
 

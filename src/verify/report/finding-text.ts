@@ -1,6 +1,6 @@
 // The words of findings, in both languages of the interface. In: a finding. Out: what is wrong and what to do about it.
 import type { Language } from '@/scripts/language/language';
-import type { NumberRange } from '../model/amount-regions';
+import type { NumberRange } from '../model/facts/amount-regions';
 import type { FactBoxes, FactLimit } from './describe-boxes';
 import type { FindingWords } from '../checks/check';
 import { BEHAVIOUR_CHECKS, type ListedCheckId, SHAPE_CHECKS } from '../checks/check-list';

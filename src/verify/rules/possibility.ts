@@ -1,7 +1,7 @@
 // Rules that demand that something can happen. In: a set space, what calls reach, a `possible` pattern. Out: whether the way
 // is there, and the shortest call to where it is missing. No single call breaks such a rule, so no monitor can tell.
 import type { Pattern } from '@/scripts/language/rule';
-import { AtomSets } from '../model/trace-event';
+import { AtomSets } from '../model/atom-sets';
 import type { Edge } from '../model/transition-system';
 import { canReach } from '../search/backward';
 import type { Exploration } from '../search/explore';

@@ -1,7 +1,8 @@
 // A model walked together with one monitor: where the atoms of a rule split a set of facts, the walk splits with it.
 // In: a set space and a monitor. Out: successors of a location and monitor state. Does not search.
 import type { Edge } from '../model/transition-system';
-import { AtomSets, type PerMoment } from '../model/trace-event';
+import { AtomSets } from '../model/atom-sets';
+import type { PerMoment } from '../model/per-moment';
 import type { Monitor } from './monitor';
 import type { SetSpace } from '../sets/set-space';
 

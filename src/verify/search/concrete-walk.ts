@@ -1,11 +1,15 @@
 // One call walked on the model, with real facts instead of sets of them: what the live monitors watch.
 // In: a model and moves. Out: where the call stands, and the moments on the way. Does not explore.
+import type { Clock } from '@/machines/graph/clock';
+import { clockOfEntry } from '@/machines/graph/move';
 import { initialValue } from '@/scripts/language/values/fact-domain';
 import type { Facts } from '@/scripts/language/fact';
+import { offsetOf } from '@/scripts/language/values/moment-limits';
 import type { Assignments } from '@/scripts/language/step';
+import { PLAYED_AT, valueInModel } from '../model/facts/present-samples';
 import type { Formula } from '../model/formula';
 import type { Edge, Location, TransitionSystem } from '../model/transition-system';
-import type { Moment } from '../model/trace-event';
+import type { Moment } from '../model/happens';
 import type { PlayableMove } from './shortest-call';
 import type { Change, Valuation } from '../sets/valuation-sets';
 
@@ -27,11 +31,16 @@ export interface Stretch {
   readonly lived: readonly Lived[];
 }
 
-/** The beginning of a call. Intake values outside of a fact's domain count as not given. */
-export function beginCall(model: TransitionSystem, intake: Facts): Stretch {
+/** A move, and of a recorded one its time: dates that are entered in it are compared with that. */
+export type WalkedMove = PlayableMove & { readonly at?: number };
+
+/** The beginning of a call, its dates compared with the clock. Intake values outside of a fact's domain count as not given. */
+export function beginCall(model: TransitionSystem, intake: Facts, clock: Clock): Stretch {
   const kept = model.facts.map((fact) => {
     const given = fact.fact.from === 'intake' && Object.hasOwn(intake, fact.id) ? (intake[fact.id] ?? null) : undefined;
-    return given === undefined ? fact.classOf(initialValue(fact.fact)) : fact.classOf(given);
+    if (given === undefined) return fact.classOf(initialValue(fact.fact));
+    const offsetMinutes = offsetOf(fact.fact, { facts: intake, offsetMinutes: clock.offsetMinutes });
+    return fact.classOf(valueInModel(fact.fact, given, { now: clock.now, offsetMinutes }));
   });
   const valuation = [...kept, ...model.radices.slice(kept.length).map(() => 0)];
   const arrived = locationAt(model, model.start);
@@ -43,7 +52,7 @@ export function beginCall(model: TransitionSystem, intake: Facts): Stretch {
 export function followMove(
   model: TransitionSystem,
   { location, valuation }: Standing,
-  move: PlayableMove,
+  move: WalkedMove,
 ): Stretch | null {
   for (const edge of locationAt(model, location).edges) {
     if (!holdsFor(edge.guard, valuation)) continue;
@@ -104,11 +113,14 @@ function settled(model: TransitionSystem, standing: Standing): Stretch {
 }
 
 /** A choice of the agent becomes the entered value; everything else is a map. */
-function entered(model: TransitionSystem, valuation: Valuation, edge: Edge, move: PlayableMove): Valuation {
+function entered(model: TransitionSystem, valuation: Valuation, edge: Edge, move: WalkedMove): Valuation {
   if (move.kind !== 'enter') return changed(valuation, edge.updates);
   const index = model.facts.findIndex(({ id }) => id === move.fact);
-  const value = model.facts[index]?.classOf(move.value);
-  return value === undefined ? valuation : valuation.map((old, at) => (at === index ? value : old));
+  const kept = model.facts[index];
+  if (kept === undefined) return valuation;
+  const clock = move.at === undefined ? PLAYED_AT : clockOfEntry({ ...move, at: move.at });
+  const value = kept.classOf(valueInModel(kept.fact, move.value, clock));
+  return valuation.map((old, at) => (at === index ? value : old));
 }
 
 function changed(valuation: Valuation, changes: readonly Change[]): Valuation {

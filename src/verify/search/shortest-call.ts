@@ -1,6 +1,6 @@
 // The shortest call that reaches a goal: starting facts and moves that the real machine can replay. Breadth first over
 // sets, then back along concrete valuations. In: a rule product and a goal. Out: a playable call, or null.
-import type { Move } from '@/machines/session/journal';
+import type { Move } from '@/machines/graph/move';
 import { initialValue } from '@/scripts/language/values/fact-domain';
 import type { Fact, Facts, FactValue } from '@/scripts/language/fact';
 import type { Edge, EdgeLabel, TransitionSystem } from '../model/transition-system';

@@ -6,6 +6,7 @@ import { describeStep } from '@/machines/view/describe-step';
 import type { StepView } from '@/machines/view/step-view';
 import type { Fact, Facts, FactValue } from '@/scripts/language/fact';
 import type { Script } from '@/scripts/language/script';
+import { PLAYED_AT } from '@/verify/model/facts/present-samples';
 import type { Playable, PlayableMove } from '@/verify/search/shortest-call';
 
 /** Longer than any call that goes forward. */
@@ -20,12 +21,12 @@ export function sampleMoves(script: Script): Playable {
       .map((fact) => [fact.id, sampleValue(fact)]),
   );
   const moves: PlayableMove[] = [];
-  let state = startCall(compiled, intake);
+  let state = startCall(compiled, intake, PLAYED_AT);
   for (let made = 0; made < LONGEST; made += 1) {
     const view = describeStep(compiled, state, {});
     if (view.kind === 'closed') break;
     const next = candidates(view, moves)
-      .map((move) => ({ move, advanced: advance(compiled, state, { ...move, at: 0 }) }))
+      .map((move) => ({ move, advanced: advance(compiled, state, { ...move, at: PLAYED_AT.now }) }))
       .find(({ advanced }) => advanced.ok && advanced.state !== state);
     if (next === undefined || !next.advanced.ok) break;
     moves.push(next.move);

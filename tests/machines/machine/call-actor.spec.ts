@@ -5,7 +5,7 @@ import { advance, startCall } from '@/machines/machine/call-state';
 import { type CompiledScript, compileScript } from '@/machines/machine/compile-script';
 import type { Script } from '@/scripts/language/script';
 import { smallScript } from '../../support/small-script';
-import { moveOn, stepOf } from '../../support/walk';
+import { AT_START, moveOn, stepOf } from '../../support/walk';
 
 /** A plan whose machine was made of something else. */
 function withMachineOf(change: (script: Script) => void): CompiledScript {
@@ -53,7 +53,7 @@ describe('a machine that disagrees with the decision', () => {
   it.each(faults)('%s: live the move is refused, the observer told, and the call stays usable', (_, make) => {
     const errors: unknown[] = [];
     const compiled = make();
-    const call = createCallActor(compiled, startCall(compiled, {}), (error) => errors.push(error));
+    const call = createCallActor(compiled, startCall(compiled, {}, AT_START), (error) => errors.push(error));
     call.move(moveOn('prepare', TICK));
     call.move(moveOn('prepare', ENTER));
     const before = call.state();
@@ -70,7 +70,7 @@ describe('a machine that disagrees with the decision', () => {
 
   it.each(faults)('%s: a walk throws', (_, make) => {
     const compiled = make();
-    let state = startCall(compiled, {});
+    let state = startCall(compiled, {}, AT_START);
     for (const move of [TICK, ENTER]) {
       const made = advance(compiled, state, moveOn('prepare', move));
       if (!made.ok) throw new Error(made.reason);
@@ -82,7 +82,7 @@ describe('a machine that disagrees with the decision', () => {
   it('tells the observer, not the console, when it fails by itself', () => {
     const errors: unknown[] = [];
     const compiled = failing();
-    const call = createCallActor(compiled, startCall(compiled, {}), (error) => errors.push(error));
+    const call = createCallActor(compiled, startCall(compiled, {}, AT_START), (error) => errors.push(error));
     call.actor.send({ type: 'answer.prepare.done' });
     expect(errors).toHaveLength(1);
     expect(call.actor.getSnapshot().status).toBe('error');

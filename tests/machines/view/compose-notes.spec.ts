@@ -7,6 +7,7 @@ import type { FactValue } from '@/scripts/language/fact';
 import { parseScript } from '@/scripts/parse/parse-script';
 import { withValues } from '../../support/edit-json';
 import { smallScript } from '../../support/small-script';
+import { AT_START } from '../../support/walk';
 
 const LINES = [
   { id: 'note.head', text: 'Корректировки:' },
@@ -37,7 +38,11 @@ function noteWith(corrections: FactValue) {
   );
   if (!parsed.ok) throw new Error(JSON.stringify(parsed.problems));
   const compiled = compileScript(parsed.value);
-  const [note] = composeNotes(compiled, startCall(compiled, { campaign: 'second', callNo: 2, corrections }), {});
+  const [note] = composeNotes(
+    compiled,
+    startCall(compiled, { campaign: 'second', callNo: 2, corrections }, AT_START),
+    {},
+  );
   return note;
 }
 

@@ -5,7 +5,7 @@ import { closingNow } from '@/machines/view/derive-closing';
 import { describeStep } from '@/machines/view/describe-step';
 import { startCall } from '@/machines/machine/call-state';
 import { smallScript } from '../../support/small-script';
-import { type ShortMove, step, stepOf, walk } from '../../support/walk';
+import { AT_START, type ShortMove, step, stepOf, walk } from '../../support/walk';
 
 const compiled = compileScript(smallScript());
 const PREPARED: readonly ShortMove[] = [
@@ -17,7 +17,7 @@ const TALKING: readonly ShortMove[] = [...PREPARED, { answer: 'listens' }];
 const PERSONAL = { clientName: 'Демо', ctn: '0000000001' };
 
 describe('the first step', () => {
-  const view = describeStep(compiled, startCall(compiled, {}), PERSONAL);
+  const view = describeStep(compiled, startCall(compiled, {}, AT_START), PERSONAL);
 
   it('shows its tasks with the system, and hides those whose condition does not hold', () => {
     expect(view.tasks).toEqual([
@@ -225,7 +225,7 @@ describe('the price of a step', () => {
       );
     }
     const wide = compileScript(script);
-    let state = startCall(wide, {});
+    let state = startCall(wide, {}, AT_START);
     expect(looks).toBeGreaterThan(0);
     looks = 0;
     for (const move of [...TALKING, { objection: 'too-dear' }, { answer: 'fine' }, { event: 'hung-up' }]) {

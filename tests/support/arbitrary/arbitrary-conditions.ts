@@ -1,5 +1,5 @@
 // Conditions and assignments by chance. In: choices, facts. Out: what reads and writes those facts.
-import type { Bound, Condition } from '@/scripts/language/condition';
+import type { Bound, Condition, Present } from '@/scripts/language/condition';
 import type { Fact } from '@/scripts/language/fact';
 import type { Assignments } from '@/scripts/language/step';
 import type { Choices } from './choices';
@@ -49,6 +49,7 @@ export class ArbitraryConditions {
 
   assignments(): { readonly set?: Assignments } {
     const { pick } = this.choices;
+    if (this.choices.chance(12)) return { set: { day: this.choices.chance(2) ? null : '2026-03-01' } };
     const fact = this.finite[pick(this.finite.length)];
     return fact && this.choices.chance(2) ? { set: { [fact.id]: this.assigned(fact) } } : {};
   }
@@ -74,6 +75,9 @@ export class ArbitraryConditions {
       return { condition: this.names[pick(this.names.length)] ?? 'c0' };
     }
     if (this.choices.chance(8)) return { campaign: 'bonus' };
+    if (this.choices.chance(7)) {
+      return { fact: 'day', present: this.choices.one<Present>(['before', 'today', 'after']) };
+    }
     const fact = this.finite[pick(this.finite.length)];
     return fact ? this.leafOf(fact) : { campaign: 'bonus' };
   }

@@ -28,7 +28,14 @@ export function arbitraryFacts(pick: Pick, size: ScriptSize): Fact[] {
         return { kind: 'text', ...common, personal: pick(2) === 1 };
     }
   });
-  return [choice('f0'), { kind: 'text', id: 'day', label: 'День', from: 'intake', format: 'date' }, ...rest];
+  const day: Fact = {
+    kind: 'text',
+    id: 'day',
+    label: 'День',
+    from: pick(2) === 0 ? 'intake' : 'asked',
+    format: 'date',
+  };
+  return [choice('f0'), day, ...rest];
 }
 
 const SOURCES = ['asked', 'intake', 'derived'] as const;

@@ -71,6 +71,7 @@ export class ArbitraryFlow {
       during: during.length > 0 ? during : ['live'],
       ...this.conditions.perhaps(3),
       routes: this.routes(target),
+      ...(choices.chance(3) ? { fires: { reaches: 'day' } } : {}),
       ...(steps.length > 0 ? { steps } : {}),
     };
   }

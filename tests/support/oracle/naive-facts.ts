@@ -59,7 +59,8 @@ export class NaiveFacts {
   private factHolds(condition: FactCondition, value: FactValue): boolean {
     if ('known' in condition) return (value !== null) === condition.known;
     if ('is' in condition) return [condition.is].flat().some((one) => one === value);
-    if ('present' in condition) throw new Error('random scripts compare no date with the present');
+    // A date is known by its side alone; one that the script itself wrote is on none.
+    if ('present' in condition) return value === condition.present;
     return (
       typeof value === 'number' &&
       this.bounded(condition.atLeast, (bound) => value >= bound) &&
@@ -114,6 +115,11 @@ export class NaiveFacts {
     return this.read.has(id) ? { ...facts, [id]: value } : facts;
   }
 
+  /** The facts after the event of the clock that fires at a date: what is known of the date is that it is past. */
+  passed(facts: Facts, date: string | null): Facts {
+    return date === null || (facts[date] ?? null) === null ? facts : this.written(facts, date, 'before');
+  }
+
   isPersonal(id: string): boolean {
     return this.script.facts.find((fact) => fact.id === id)?.personal === true;
   }
@@ -135,7 +141,7 @@ function valuesOf(fact: Fact): readonly FactValue[] {
     case 'amount':
       return [0, 0.5, 1, 1.5, 2, 2.5, 3, 3.5, 4, 4.5, 5, 5.5, 6, 6.5, 7, 7.5, 8, 8.5, 9, 9.5, 10, null];
     case 'text':
-      return ['слово', null];
+      return fact.format === 'date' ? ['before', 'today', 'after', null] : ['слово', null];
     case 'list':
       return [[], null];
   }

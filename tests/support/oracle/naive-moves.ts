@@ -40,6 +40,8 @@ interface Transition {
   readonly tags?: readonly string[] | undefined;
   /** Whether the step that is left is come back to. */
   readonly opens?: boolean;
+  /** The date that is past from then on. */
+  readonly past?: string | null;
 }
 
 export class NaiveMoves {
@@ -94,8 +96,9 @@ export class NaiveMoves {
     return when === undefined || this.facts.holds(when, facts);
   }
 
-  private go(standing: Standing, { label, what = {}, to, set, tags = [], opens = false }: Transition): readonly Made[] {
-    const after = this.facts.assigned(standing.facts, set);
+  private go(standing: Standing, move: Transition): readonly Made[] {
+    const { label, what = {}, to, set, tags = [], opens = false, past = null } = move;
+    const after = this.facts.passed(this.facts.assigned(standing.facts, set), past);
     if (this.closesOwing(standing.step ?? '', to, after)) return [];
     return [[label, ...this.arrive(what, tags, standing, to, after, opens)]];
   }
@@ -145,7 +148,9 @@ export class NaiveMoves {
       if (!isHeard || !this.isVisible(event.when, standing.facts)) return [];
       const route = this.route(event.routes, standing.facts);
       if (route === undefined) return [];
-      return [{ label: `event ${event.id}`, what: { event: event.id }, to: route.to, set: route.set, opens: true }];
+      const past = event.fires?.reaches ?? null;
+      const what = { event: event.id };
+      return [{ label: `event ${event.id}`, what, to: route.to, set: route.set, opens: true, past }];
     });
   }
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Script } from '@/scripts/language/script';
 import { parseScript } from '@/scripts/parse/parse-script';
-import { amountRegions } from '@/verify/model/amount-regions';
+import { amountRegions } from '@/verify/model/facts/amount-regions';
 import { BitSets } from '@/verify/sets/bit-sets';
 import { DecisionDiagrams } from '@/verify/sets/decision-diagrams';
 import { type FactBoxes, factBoxes, type FactLimit } from '@/verify/report/describe-boxes';

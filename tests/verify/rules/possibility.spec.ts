@@ -17,6 +17,7 @@ import { naivePossibility } from '../../support/naive-possibility';
 import { allCalls } from '../../support/oracle';
 import { generator } from '../../support/oracle-trial';
 import { smallScript } from '../../support/small-script';
+import { PLAYED_AT } from '@/verify/model/facts/present-samples';
 
 const SIZE: ScriptSize = { facts: 2, stages: 3, stepsPerStage: 3, answers: 3, objections: 2, events: 2, rows: 3 };
 
@@ -73,9 +74,9 @@ describe('what must be possible', () => {
     const script = withRules([{ kind: 'possible', of: { disposition: 'lost' }, within: 1, from: { step: 'need' } }]);
     const [finding] = verifyScript(script).findings.filter(({ check }) => check === 'possibility-missing');
     const compiled = compileScript(script);
-    let state = startCall(compiled, finding?.playable?.intake ?? {});
+    let state = startCall(compiled, finding?.playable?.intake ?? {}, PLAYED_AT);
     for (const move of finding?.playable?.moves ?? []) {
-      const advanced = advance(compiled, state, { ...move, at: 0 });
+      const advanced = advance(compiled, state, { ...move, at: PLAYED_AT.now });
       if (!advanced.ok) throw new Error(advanced.reason);
       state = advanced.state;
     }

@@ -5,14 +5,15 @@ import { flushPromises } from '@vue/test-utils';
 import { describe, expect, it, vi } from 'vitest';
 import { advance, type CallState, startCall } from '@/machines/machine/call-state';
 import { compileScript } from '@/machines/machine/compile-script';
-import { effectiveMoves, type Move } from '@/machines/session/journal';
+import type { Move } from '@/machines/graph/move';
+import { effectiveMoves } from '@/machines/session/journal';
 import type { StepView } from '@/machines/view/step-view';
 import type { Facts, FactValue } from '@/scripts/language/fact';
 import { parseScript } from '@/scripts/parse/parse-script';
 import { retentionSource } from '@/scripts/retention/retention-source';
 import { answerKey } from '@/views/shared/answer-key';
 import { coveringPaths, type Walk } from '../../support/covering-paths';
-import { sampleValues, stepOf } from '../../support/walk';
+import { AT_START, sampleValues, stepOf } from '../../support/walk';
 import { press, showApplication } from './show-call';
 
 const compiled = compileScript(retention());
@@ -42,7 +43,7 @@ describe('the walks that cover the retention script', () => {
       if (shared === null) await begin(intake);
       else if (shared < effectiveCount()) expect(shown.call.commands.undoTo(shared).ok).toBe(true);
       await flushPromises();
-      let state = moves.slice(0, shared ?? 0).reduce(after, startCall(compiled, intake));
+      let state = moves.slice(0, shared ?? 0).reduce(after, startCall(compiled, intake, AT_START));
       for (const move of moves.slice(shared ?? 0)) {
         await make(move);
         state = after(state, move);

@@ -9,7 +9,7 @@ import { factsOf, startCall } from '@/machines/machine/call-state';
 import type { Facts } from '@/scripts/language/fact';
 import type { Script } from '@/scripts/language/script';
 import { smallScript } from '../../support/small-script';
-import { journalWith, moveOn, type ShortMove, step, stepOf } from '../../support/walk';
+import { AT_START, journalWith, moveOn, type ShortMove, step, stepOf } from '../../support/walk';
 
 const INTAKE: Facts = { campaign: 'second', callNo: 2, today: '2026-05-01' };
 
@@ -23,7 +23,7 @@ export const TO_HELLO: readonly ShortMove[] = [
 /** Everything a screen may know of a call after some moves. */
 export function sampleCall(moves: readonly ShortMove[] = [], personal: Facts = {}, script: Script = smallScript()) {
   const compiled = compileScript(script);
-  let state = startCall(compiled, INTAKE);
+  let state = startCall(compiled, INTAKE, AT_START);
   const entries: Entry[] = [];
   for (const move of moves) {
     entries.push(moveOn(stepOf(state), move));

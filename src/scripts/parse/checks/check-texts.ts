@@ -12,7 +12,7 @@ import {
 } from '../../texts/placeholder';
 import type { ProblemDetail, ProblemList } from '../problem-list';
 import type { ScriptNames } from '../script-names';
-import { isDateFact } from './facts/check-moments';
+import { isDateFact } from '../../language/is-date-fact';
 
 /** Checks the placeholders of these texts. */
 export function checkTexts(texts: Iterable<ScriptText>, names: ScriptNames, problems: ProblemList): void {

@@ -3,7 +3,7 @@ import type { Condition } from '@/scripts/language/condition';
 import type { Atom, Pattern, Rule } from '@/scripts/language/rule';
 import type { Script } from '@/scripts/language/script';
 import { conditionsOfRules } from '../../model/rule-conditions';
-import { AtomSets } from '../../model/trace-event';
+import { AtomSets } from '../../model/atom-sets';
 import type { SetSpace } from '../../sets/set-space';
 import type { BehaviourCheck } from '../check';
 import { placedConditions } from '../shape/conditions/placed-conditions';

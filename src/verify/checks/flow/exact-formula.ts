@@ -1,7 +1,9 @@
 // Conditions that the model was not made for. In: a model and a condition. Out: its formula where the model can tell exactly
 // when it holds; null where it keeps too little for that.
 import type { Condition } from '@/scripts/language/condition';
-import { type Formula, leafOf } from '../../model/formula';
+import { type FactCondition, foldCondition } from '@/scripts/language/visit/fold-condition';
+import { leafOf } from '../../model/facts/leaf';
+import type { Formula } from '../../model/formula';
 import type { TransitionSystem } from '../../model/transition-system';
 
 /** The model merges values that its own conditions do not tell apart; a condition that does is not exact there. */
@@ -10,16 +12,24 @@ export function exactFormula(model: TransitionSystem, condition: Condition): For
 }
 
 function isExact(model: TransitionSystem, condition: Condition): boolean {
-  if ('all' in condition) return condition.all.every((part) => isExact(model, part));
-  if ('any' in condition) return condition.any.every((part) => isExact(model, part));
-  if ('not' in condition) return isExact(model, condition.not);
-  if ('condition' in condition) {
-    const named = model.script.conditions.find(({ id }) => id === condition.condition);
-    return named !== undefined && isExact(model, named.when);
-  }
+  const everyPart = (parts: readonly boolean[]): boolean => parts.every((isPart) => isPart);
+  return foldCondition<boolean>(condition, {
+    all: everyPart,
+    any: everyPart,
+    not: (part) => part,
+    named: (id) => {
+      const named = model.script.conditions.find((one) => one.id === id);
+      return named !== undefined && isExact(model, named.when);
+    },
+    test: (test) => isTold(model, test),
+  });
+}
+
+/** Whether the model keeps apart the values that a test does. */
+function isTold(model: TransitionSystem, test: FactCondition): boolean {
   // Dates are told apart by their side of the present only where the model itself asks for it.
-  if ('present' in condition) return false;
-  const leaf = leafOf(model.script, condition);
+  if ('present' in test) return false;
+  const leaf = leafOf(model.script, test);
   const fact = model.facts.find(({ id }) => id === leaf.fact);
   if (fact === undefined) return false;
   return (

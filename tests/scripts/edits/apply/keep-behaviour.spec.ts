@@ -1,6 +1,6 @@
 // A moved step changes nothing that a call does: the graph of calls before and after is the same, but for where the step is listed.
 import { describe, expect, it } from 'vitest';
-import { linkSteps } from '@/machines/graph/link-steps';
+import { linkSteps } from '@/machines/graph/flatten/link-steps';
 import { applyEdit } from '@/scripts/edits/apply/apply-edit';
 import { contentOf } from '@/scripts/edits/draft/draft-content';
 import type { Edit } from '@/scripts/edits/edit';

@@ -4,7 +4,7 @@ import type { Bound, Condition } from '../../../language/condition';
 import type { Fact } from '../../../language/fact';
 import type { ProblemList } from '../../problem-list';
 import type { ScriptNames } from '../../script-names';
-import { isDateFact } from './check-moments';
+import { isDateFact } from '../../../language/is-date-fact';
 
 /** Checks one condition, whole. */
 export type ConditionCheck = (condition: Condition | undefined, path: string) => void;

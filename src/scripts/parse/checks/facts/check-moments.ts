@@ -1,5 +1,6 @@
 // Whether facts that stand for dates and zones are such facts. In: names that a script gives, with its facts. Out: problems.
 import type { Fact } from '../../../language/fact';
+import { isDateFact } from '../../../language/is-date-fact';
 import { isZoneFact } from '../../../language/roles/role-kinds';
 import type { ProblemList } from '../../problem-list';
 import type { ScriptNames } from '../../script-names';
@@ -47,9 +48,4 @@ function checkSuggestion({ from, months }: Suggestion, path: string, names: Scri
   if (typeof months === 'object' && !names.settings.has(months.setting)) {
     problems.add('unknown-setting', `${path}.months.setting`, { value: months.setting, near: names.settings });
   }
-}
-
-/** Whether a fact is a date, with or without a time. */
-export function isDateFact(fact: Fact): boolean {
-  return fact.kind === 'text' && (fact.format === 'date' || fact.format === 'dateTime');
 }

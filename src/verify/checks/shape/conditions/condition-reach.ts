@@ -2,8 +2,9 @@
 // The model keeps fewer facts: what only decides which words are shown must not weigh in proofs.
 import type { Condition } from '@/scripts/language/condition';
 import type { Script } from '@/scripts/language/script';
-import { abstractFacts } from '../../../model/abstract-facts';
-import { type Formula, FormulaCompiler } from '../../../model/formula';
+import { abstractFacts } from '../../../model/facts/abstract-facts';
+import type { Formula } from '../../../model/formula';
+import { FormulaCompiler } from '../../../model/formula-compiler';
 import { DecisionDiagrams } from '../../../sets/decision-diagrams';
 import { placedConditions } from './placed-conditions';
 

@@ -3,9 +3,9 @@ import { allSteps } from '@/scripts/language/all-steps';
 import type { Fact } from '@/scripts/language/fact';
 import type { Script } from '@/scripts/language/script';
 import type { Assignments } from '@/scripts/language/step';
+import { enteredFacts } from '@/scripts/language/visit/entered-facts';
 import { placeholdersOf } from '@/scripts/texts/placeholder';
 import { scriptTexts } from '@/scripts/texts/script-texts';
-import { enteredFacts } from '../../../model/abstract-facts';
 
 /** A fact with what the script does with it. */
 export interface FactUse {

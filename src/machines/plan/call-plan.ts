@@ -8,9 +8,9 @@ import type { Script } from '@/scripts/language/script';
 import type { Answer, Ask, Assignments, Line, Step, Task } from '@/scripts/language/step';
 import type { PreparedText, TextNames } from '../view/fill-text';
 import type { EventView, ObjectionView, StageProgress } from '../view/step-view';
-import type { GraphEvent, GraphObjection, GraphRow, GraphStep, Transition } from './call-graph';
-import type { FactTest } from './fact-test';
-import type { LandingRules } from './landing';
+import type { GraphEvent, GraphObjection, GraphRow, GraphStep, Transition } from '../graph/call-graph';
+import type { FactTest } from '../graph/conditions/costed-test';
+import type { LandingRules } from '../graph/landing';
 
 export interface AnswerPlan {
   readonly answer: Answer;

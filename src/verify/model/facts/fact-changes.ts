@@ -1,8 +1,9 @@
 // What transitions write, over value classes. In: assignments of the script. Out: changes. Equal changes are one object, so that
 // work on them can be cached by identity.
+import type { Transition } from '@/machines/graph/call-graph';
 import type { FactValue } from '@/scripts/language/fact';
 import type { Assignments } from '@/scripts/language/step';
-import type { Change } from '../sets/valuation-sets';
+import type { Change } from '../../sets/valuation-sets';
 import type { ModelFact } from './abstract-facts';
 
 export class FactChanges {
@@ -24,8 +25,21 @@ export class FactChanges {
     return fact;
   }
 
-  /** The changes of the facts that are kept. */
-  assigned(set: Assignments): readonly Change[] {
+  /** What a transition writes to the facts that are kept: one change of a fact at most, sets take all of them at once. */
+  madeBy({ set, passes }: Pick<Transition, 'set' | 'passes'>): readonly Change[] {
+    const date = passes === null ? undefined : this.indexOf(passes);
+    if (passes === null || date === undefined) return this.assigned(set);
+    const kept = this.fact(date);
+    const { passed } = kept;
+    const { [passes]: written, ...others } = set;
+    const isWritten = written !== undefined && (written === null || typeof written !== 'object');
+    const change = isWritten
+      ? this.toClass(date, passed[kept.classOf(written)] ?? 0, passed.length)
+      : ({ kind: 'map', fact: date, map: passed } as const);
+    return [...this.assigned(others), change];
+  }
+
+  private assigned(set: Assignments): readonly Change[] {
     return Object.entries(set).flatMap(([id, value]) => {
       const fact = this.indexOf(id);
       if (fact === undefined) return [];

@@ -1,10 +1,10 @@
 // What a screen shows of the closing table, prepared once. In: a graph. Out: rows by id.
 import { prepareText } from '../view/fill-text';
-import { ALWAYS } from './always';
-import type { CallGraph } from './call-graph';
+import { ALWAYS } from '../graph/always';
+import type { CallGraph } from '../graph/call-graph';
 import type { ClosingRowPlan, ObligationPlan } from './call-plan';
-import type { ConditionCompiler } from './fact-test';
-import { indexById } from './index-by-id';
+import type { ConditionCompiler } from '../graph/conditions/condition-compiler';
+import { indexById } from '../graph/index-by-id';
 
 /** @throws when a row names a disposition or status that the script lacks. */
 export function planClosing({ script, rows }: CallGraph, test: ConditionCompiler): ReadonlyMap<string, ClosingRowPlan> {

@@ -2,7 +2,8 @@
 // In: a fact of the model. Out: the classes that may be entered, by the class of the date that bounds them.
 import type { ModelFact, ValueClass } from './abstract-facts';
 import type { FactChanges } from './fact-changes';
-import { ALWAYS, type Formula, PRESENT_SAMPLES } from './formula';
+import { ALWAYS, type Formula } from '../formula';
+import { PRESENT_SAMPLES } from './present-samples';
 
 /** The values that may be entered while the guard holds. */
 export interface DateChoice {
@@ -36,12 +37,13 @@ function enterable(kept: ModelFact, last: readonly string[] | null): readonly bo
   });
 }
 
-/** Days of the values of a class; null for an unknown date. A date that nothing compares with the present may be any. */
-function daysOf({ classes }: ModelFact, { values }: ValueClass): readonly string[] | null {
+/** Days of the values of a class; null for an unknown date. A date that nobody compared with the present may be any. */
+function daysOf({ classes, sideless }: ModelFact, { values }: ValueClass): readonly string[] | null {
   const known = values.filter((value) => typeof value === 'string');
   if (known.length === 0) return null;
   const all = classes.flatMap((members) => members.values.filter((value) => value !== null));
-  return all.length === 1 ? Object.values(PRESENT_SAMPLES) : known.map((value) => value.slice(0, DAY_LENGTH));
+  const isAny = all.length === 1 || known.some((value) => sideless.includes(value));
+  return isAny ? Object.values(PRESENT_SAMPLES) : known.map((value) => value.slice(0, DAY_LENGTH));
 }
 
 const DAY_LENGTH = 'YYYY-MM-DD'.length;

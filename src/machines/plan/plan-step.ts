@@ -3,10 +3,11 @@ import type { Condition } from '@/scripts/language/condition';
 import type { Script } from '@/scripts/language/script';
 import type { Line, Step } from '@/scripts/language/step';
 import { prepareText } from '../view/fill-text';
-import { ALWAYS } from './always';
-import type { GraphStep } from './call-graph';
+import { ALWAYS } from '../graph/always';
+import type { GraphStep } from '../graph/call-graph';
 import type { AnswerPlan, EventPlan, LinePlan, ObjectionPlan, StepPlan, TaskPlan } from './call-plan';
-import type { ConditionCompiler, FactTest } from './fact-test';
+import type { ConditionCompiler } from '../graph/conditions/condition-compiler';
+import type { FactTest } from '../graph/conditions/costed-test';
 
 /** What the steps of a script share. */
 export interface StepParts {

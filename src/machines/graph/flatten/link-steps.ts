@@ -3,7 +3,7 @@
 import { allSteps, type PlacedStep, type StepHome } from '@/scripts/language/all-steps';
 import type { Script } from '@/scripts/language/script';
 import type { Target } from '@/scripts/language/step';
-import type { Destination, Transition } from './call-graph';
+import type { Destination, Transition } from '../call-graph';
 
 export interface StepLinks {
   readonly placed: ReadonlyMap<string, PlacedStep>;

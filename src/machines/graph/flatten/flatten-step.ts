@@ -4,8 +4,8 @@ import type { Condition } from '@/scripts/language/condition';
 import type { Fact } from '@/scripts/language/fact';
 import { fallbackOf } from '@/scripts/language/fallback-of';
 import type { Step } from '@/scripts/language/step';
-import { ALWAYS } from './always';
-import type { GraphAsk, GraphStep, Scope, Transition } from './call-graph';
+import { ALWAYS } from '../always';
+import type { GraphAsk, GraphStep, Scope, Transition } from '../call-graph';
 import type { StepLinks } from './link-steps';
 import { firstMatch, transitionOf } from './make-transition';
 

@@ -4,12 +4,12 @@ import type { Facts } from '@/scripts/language/fact';
 import type { Script } from '@/scripts/language/script';
 import { textNames } from '../view/fill-text';
 import type { EventView, StageProgress } from '../view/step-view';
-import { ALWAYS } from './always';
-import type { CallGraph, GraphEvent, GraphObjection } from './call-graph';
+import { ALWAYS } from '../graph/always';
+import type { CallGraph, GraphEvent, GraphObjection } from '../graph/call-graph';
 import type { CallPlan, EventPlan, ObjectionPlan } from './call-plan';
-import { type ConditionCompiler, conditionCompiler } from './fact-test';
-import { flattenScript } from './flatten-script';
-import { indexById } from './index-by-id';
+import { type ConditionCompiler, conditionCompiler } from '../graph/conditions/condition-compiler';
+import { flattenScript } from '../graph/flatten/flatten-script';
+import { indexById } from '../graph/index-by-id';
 import { planClosing } from './plan-closing';
 import { planLines, planStep } from './plan-step';
 

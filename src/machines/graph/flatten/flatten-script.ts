@@ -4,11 +4,12 @@ import type { ClosingTable } from '@/scripts/language/closing';
 import type { StepHome } from '@/scripts/language/all-steps';
 import type { CallEvent, Objection, Phase } from '@/scripts/language/flow';
 import type { Script } from '@/scripts/language/script';
-import type { CallGraph, GraphEvent, GraphObjection, GraphRow, GraphStep, Scope, Transition } from './call-graph';
+import type { CallGraph, GraphEvent, GraphObjection, GraphRow, GraphStep, Scope, Transition } from '../call-graph';
 import { flattenStep } from './flatten-step';
-import { indexById } from './index-by-id';
+import { indexById } from '../index-by-id';
 import { linkSteps, type StepLinks } from './link-steps';
 import { firstMatch, transitionOf } from './make-transition';
+import { comparedDates } from '../present-facts';
 
 /** @throws when a name is dangling or an id doubled: only on a script that the parser refuses. */
 export function flattenScript(script: Script): CallGraph {
@@ -42,6 +43,7 @@ export function flattenScript(script: Script): CallGraph {
     objections: new Map(objections.map((one) => [one.objection.id, one])),
     rows: rowsOf(script.closing),
     transitions: byId(start, steps, events, objections),
+    comparedDates: comparedDates(script),
   };
 }
 
@@ -54,6 +56,7 @@ function flattenEvent(event: CallEvent, links: StepLinks): GraphEvent {
       when: [...given, ...when],
       unless,
       set: item.set,
+      passes: event.fires?.reaches,
       to: item.to,
     }),
   );

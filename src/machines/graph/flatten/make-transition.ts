@@ -2,14 +2,15 @@
 import type { StepHome } from '@/scripts/language/all-steps';
 import type { Condition } from '@/scripts/language/condition';
 import type { Assignments, Target } from '@/scripts/language/step';
-import { ALWAYS } from './always';
-import type { Destination, ReturnChange, Transition } from './call-graph';
+import { ALWAYS } from '../always';
+import type { Destination, ReturnChange, Transition } from '../call-graph';
 import type { StepLinks } from './link-steps';
 
 /** A transition as it is written, before its target is looked up. */
 export interface WrittenTransition extends Pick<Transition, 'id' | 'trigger' | 'when' | 'unless'> {
   readonly needsAsks?: boolean | undefined;
   readonly set?: Assignments | undefined;
+  readonly passes?: string | undefined;
   readonly to: Target;
   readonly tags?: readonly string[] | undefined;
 }
@@ -24,6 +25,7 @@ export function transitionOf(links: StepLinks, home: StepHome | null, written: W
     unless: written.unless,
     needsAsks: written.needsAsks === true,
     set: written.set ?? NOTHING_SET,
+    passes: written.passes ?? null,
     to,
     returns: returnChange(links, home, to),
     closes: links.closingOf(to),
