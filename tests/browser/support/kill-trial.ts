@@ -6,7 +6,7 @@ import { startBrowser } from './killable-browser';
 import { callAt, seedCalls } from './seed-call';
 
 /** What became of one call whose browser was killed. */
-export interface Killed {
+interface Killed {
   readonly callId: string;
   /** Keys that were pressed before the end. */
   readonly keys: number;

@@ -3,7 +3,7 @@ import { chromium, type Page } from '@playwright/test';
 import { findBrowser } from '../../../tools/find-browser.mjs';
 
 /** A browser of its own with a profile on the disk, so that it can be killed and started again. */
-export interface KillableBrowser {
+interface KillableBrowser {
   readonly page: Page;
   /** Ends the browser at once, as a power cut would. */
   readonly kill: () => Promise<void>;

@@ -1,11 +1,11 @@
 import type { Ref } from 'vue';
 import { keyField } from '../../shared/key-field';
 import { useRegionKeys } from '../../shared/use-region-keys';
-import { watchDoublePresses } from './double-press';
+import { watchDoublePresses } from './watch-double-presses';
 import { isMove, type KeyContext, type KeyIntent, keyIntent } from './key-intent';
 
 /** Who hears what is pressed. */
-export interface KeyListener {
+interface KeyListener {
   /** Is told each intent. */
   readonly act: (intent: KeyIntent) => void;
   /** Is told of a second press of the same key, which came too soon to move the call. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { watchDoublePresses } from '@/views/call/keyboard/double-press';
+import { watchDoublePresses } from '@/views/call/keyboard/watch-double-presses';
 
 describe('a key press', () => {
   it('is double within 250 ms of the same key, counted from the last press of all', () => {

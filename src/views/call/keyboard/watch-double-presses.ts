@@ -1,5 +1,5 @@
 /** What is read of a `KeyboardEvent`. */
-export interface TimedPress {
+interface TimedPress {
   readonly code: string;
   /** Milliseconds, on the page's own clock. */
   readonly timeStamp: number;
