@@ -1,6 +1,13 @@
 // The long run of the checker against the oracle, and of seeded defects: `npm run soak -- [rules] [first seed] [scripts to
 // spoil]`. Prints what disagrees, and how many defects of each kind are caught; exit code 1 when something is missed.
+// `npm run soak -- --kills [kills] [seed]` kills a browser in the middle of that many calls instead.
+import { soakKills } from './soak-kills.mjs';
 import { withLayers } from './load-layers.mjs';
+
+if (process.argv[2] === '--kills') {
+  const [kills = 200, seed = 1] = process.argv.slice(3).map(Number);
+  process.exit((await soakKills(kills, seed)) ? 0 : 1);
+}
 
 const RULES_PER_SCRIPT = 45;
 const [wanted = 100_000, first = 1, spoiled = 40] = process.argv.slice(2).map(Number);

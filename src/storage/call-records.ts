@@ -18,6 +18,11 @@ export interface CallRecords {
   write(header: CallHeader, from: number, entries: readonly Entry[]): Promise<void>;
   list(): Promise<Listing>;
   read(callId: string): Promise<StoredCall | null>;
+  /**
+   * After a `TimeoutError`: resolves when the database that did not answer in time has answered after all; whether it is open. On a
+   * busy machine it may take seconds to recover from a crash.
+   */
+  answered(): Promise<boolean>;
   erase(callId: string): Promise<void>;
   eraseDamaged(): Promise<void>;
   eraseAll(): Promise<void>;
@@ -33,7 +38,7 @@ export const ERASED = 'ErasedCall';
 /** Opens the records. */
 export function openCallRecords({ factory, now, wait }: RecordsPlatform): CallRecords {
   const connection = connect({ factory, wait });
-  const { use, change } = connection;
+  const { use, change, settled } = connection;
   return {
     write(header, from, entries) {
       // With an open database `use` makes the transaction before its first await: before the caller goes on to paint.
@@ -41,6 +46,7 @@ export function openCallRecords({ factory, now, wait }: RecordsPlatform): CallRe
     },
     list: () => listCalls(connection, now),
     read: (callId) => readCall(connection, callId, now),
+    answered: settled,
     erase: (callId) =>
       change(async (tx) => {
         await tx.objectStore('calls').delete(callId);

@@ -29,6 +29,8 @@ export interface Connection {
   readonly use: <T>(work: (opened: Database) => Promise<T>) => Promise<T>;
   /** The same in one transaction over all stores. */
   readonly change: (work: (tx: Writing) => Promise<void>) => Promise<void>;
+  /** Resolves once an opening that is under way has ended, however late: whether the database is open then. */
+  readonly settled: () => Promise<boolean>;
 }
 
 /** A connection that opens with its first use. */
@@ -74,7 +76,12 @@ export function connect({ factory, wait }: Pick<RecordsPlatform, 'factory' | 'wa
     });
   }
 
-  return { use, change };
+  async function settled(): Promise<boolean> {
+    await opening?.catch(() => undefined);
+    return database !== null;
+  }
+
+  return { use, change, settled };
 }
 
 function openDatabase(factory: IDBFactory | null, onGone: () => void): Promise<Database> {

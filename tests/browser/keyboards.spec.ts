@@ -65,6 +65,8 @@ for (const [layout, keys] of Object.entries(layouts)) {
     await agent.isOn('offer');
     await page.keyboard.press('Backspace');
     await send(page, keys.refusal);
+    await expect(page.getByRole('dialog', { name: 'Твёрдый отказ' })).toBeVisible();
+    await page.keyboard.press('Enter');
     await agent.isOn('winback-pitch');
     await page.keyboard.press('Backspace');
     await send(page, keys.hungUp);
@@ -85,7 +87,7 @@ test('letters and digits go into a text, not to the call', async ({ page, agent 
   await agent.isOn('offer');
 });
 
-test('single keys can be switched off: then digits need Alt, and letters do nothing', async ({ page, agent }) => {
+test('single keys can be switched off: then digits and letters need Alt', async ({ page, agent }) => {
   await agent.startCall();
   await agent.do(...INTRODUCED);
   await page.keyboard.press('Shift+Slash');
@@ -101,10 +103,12 @@ test('single keys can be switched off: then digits need Alt, and letters do noth
   await expect(page.getByRole('dialog')).toHaveCount(0);
   await page.keyboard.press('Alt+Digit1');
   await agent.isOn('decision-maker');
-  await page.keyboard.press('Enter');
-  await agent.isOn('decider');
-  await page.keyboard.press('Enter');
-  await agent.isOn('reason');
+  await page.keyboard.press('Alt+KeyH');
+  await expect(page.getByRole('dialog', { name: 'Бросил трубку' })).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+  await page.keyboard.press('Alt+KeyN');
+  await expect(page.getByRole('textbox', { name: 'Заметка' })).toBeFocused();
 });
 
 test('a held key gives one answer, not many', async ({ page, agent }) => {

@@ -1,12 +1,11 @@
-import { spawn } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { chromium, type Page } from '@playwright/test';
-import { findBrowser } from '../../tools/find-browser.mjs';
+import type { Page } from '@playwright/test';
 import { Agent, says, ticks } from './support/agent';
 import { INTRODUCED, OFFERED, PREPARED, TALKING } from './support/deeds';
 import { expect, test } from './support/journey';
+import { startBrowser } from './support/killable-browser';
 import { callAt, seedCalls } from './support/seed-call';
 
 const trailOf = (page: Page) => page.getByRole('navigation', { name: 'Путь' }).locator('.what').allInnerTexts();
@@ -191,49 +190,6 @@ test('a call that is not here says so, and leads home', async ({ page }) => {
   await page.keyboard.press('Enter');
   await expect(page.getByRole('form')).toBeVisible();
 });
-
-interface Started {
-  readonly page: Page;
-  /** Ends the browser at once, as a power cut would. */
-  readonly kill: () => Promise<void>;
-}
-
-/** A browser of its own with a profile on the disk, so that it can be killed and started again. */
-async function startBrowser(profile: string): Promise<Started> {
-  const found = findBrowser();
-  const path = found === null || found === 'playwright' ? chromium.executablePath() : found;
-  const browserProcess = spawn(
-    path,
-    [
-      '--headless',
-      '--no-sandbox',
-      '--disable-quic',
-      '--remote-debugging-port=0',
-      `--user-data-dir=${profile}`,
-      'about:blank',
-    ],
-    // A group of its own: the command may be a shell around the browser.
-    { stdio: ['ignore', 'ignore', 'pipe'], detached: true },
-  );
-  const ended = new Promise<void>((done) => browserProcess.once('exit', () => done()));
-  const address = await new Promise<string>((done, fail) => {
-    let heard = '';
-    browserProcess.stderr.on('data', (chunk: Buffer) => {
-      heard += chunk.toString();
-      const match = /DevTools listening on (ws:\S+)/.exec(heard)?.[1];
-      if (match !== undefined) done(match);
-    });
-    browserProcess.once('exit', () => fail(new Error(heard)));
-  });
-  const browser = await chromium.connectOverCDP(address);
-  const page = await (browser.contexts()[0] ?? (await browser.newContext())).newPage();
-  const disconnected = new Promise<void>((done) => browser.once('disconnected', () => done()));
-  const kill = async () => {
-    if (browserProcess.pid !== undefined) process.kill(-browserProcess.pid, 'SIGKILL');
-    await Promise.all([ended, disconnected]);
-  };
-  return { page, kill };
-}
 
 /** Starts a call in a page that has no base address. */
 async function startIn(agent: Agent, base: string): Promise<void> {

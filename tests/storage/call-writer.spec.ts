@@ -28,6 +28,7 @@ function slowDisk() {
   const writes: { from: number; entries: readonly Entry[]; done: () => void; fail: (error: Error) => void }[] = [];
   const never = () => Promise.reject(new Error('not part of this test'));
   const records: CallRecords = {
+    answered: () => Promise.resolve(true),
     write: (_, from, entries) =>
       new Promise((resolve, reject) => {
         writes.push({ from, entries, done: resolve, fail: reject });

@@ -8,10 +8,10 @@
 // - an objection, an event or «Нет нужного ответа» is tried from two states of each step, not from all;
 // - at most `maxStates` states are looked at.
 // `missed` names every goal without a walk, so that a test can say which are allowed to be.
-import type { CallPlan } from '@/machines/graph/call-plan';
+import type { CallPlan } from '@/machines/plan/call-plan';
 import { firstLanding } from '@/machines/graph/landing';
 import type { CompiledScript } from '@/machines/machine/compile-script';
-import type { Move } from '@/machines/session/journal';
+import type { Move } from '@/machines/graph/move';
 import type { Fact, Facts, FactValue } from '@/scripts/language/fact';
 import { isInDomain } from '@/scripts/language/values/fact-domain';
 import { Expansion, type Reached } from './covering/expansion';

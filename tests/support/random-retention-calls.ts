@@ -4,7 +4,7 @@ import { advance, type CallState, factsOf, startCall } from '@/machines/machine/
 import type { CompiledScript } from '@/machines/machine/compile-script';
 import type { Fact, Facts, FactValue } from '@/scripts/language/fact';
 import { compiledRetention, retention } from './retention-roads';
-import { moveOn, namedMoves, sampleValues, type ShortMove, stepOf } from './walk';
+import { AT_START, moveOn, namedMoves, sampleValues, type ShortMove, stepOf } from './walk';
 
 /** One call: every state it stood in, and the move that was made there; the last state has none. */
 export interface RandomCall {
@@ -45,7 +45,7 @@ function randomCall(compiled: CompiledScript, pick: Pick): RandomCall {
   const intake = randomIntake(pick);
   const calm = pick([3, 10, 40]) ?? 10;
   const states: { state: CallState; move: ShortMove | null }[] = [];
-  let state = startCall(compiled, intake);
+  let state = startCall(compiled, intake, AT_START);
   for (let n = 0; n < 120 && state.place.kind === 'step'; n += 1) {
     const drawn = drawMove(compiled, state, pick, calm);
     if (drawn === null) break;

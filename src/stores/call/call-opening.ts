@@ -148,10 +148,19 @@ export class CallOpening {
       const script = await this.#owner.scriptOf(stored.header.script.hash);
       if (!persistence.isReleased()) this.#resume(persistence, stored, script);
     } catch (error) {
-      if (persistence.isReleased()) return;
-      this.#change({ keeping: { ...this.#now.keeping, problem: storageProblem(error) } });
-      this.#lose({ callId, reason: 'storage', header: null, entries: [] });
+      await this.#giveUp(persistence, error);
     }
+  }
+
+  /** Says that the disk refuses. One that was only late is read as soon as it answers. */
+  async #giveUp(persistence: CallPersistence, error: unknown): Promise<void> {
+    if (persistence.isReleased()) return;
+    this.#change({ keeping: { ...this.#now.keeping, problem: storageProblem(error) } });
+    this.#lose({ callId: persistence.callId, reason: 'storage', header: null, entries: [] });
+    const isLate = error instanceof Error && error.name === 'TimeoutError';
+    if (!isLate || !(await this.#owner.platform.records.answered()) || persistence.isReleased()) return;
+    this.#change({ status: 'loading', lost: null, keeping: { ...this.#now.keeping, problem: null } });
+    await this.#read(persistence);
   }
 
   #resume(persistence: CallPersistence, { header, entries, setAside }: StoredCall, script: ScriptInForce | null): void {

@@ -50,7 +50,7 @@ export class CallPersistence {
   async takeOver(): Promise<boolean> {
     const claim = await this.#platform.ownership.takeOver(this.callId, this.#lose);
     // The session that stands here lacks what the other tab has written: it must not be led before it is read again.
-    if (claim === null || this.#isReleased) {
+    if (claim === null || this.#isReleased || !claim.isHeld()) {
       claim?.release();
       return false;
     }
@@ -99,8 +99,10 @@ export class CallPersistence {
       claim?.release();
       return;
     }
-    this.#claim = claim;
-    this.#leadIf(claim !== null);
+    // A tab that was faster may have taken it while this answer was on its way; `#lose` came before there was a claim to lose.
+    const isMine = claim?.isHeld() === true;
+    this.#claim = isMine ? claim : null;
+    this.#leadIf(isMine);
   }
 
   readonly #lose = (): void => {

@@ -1,7 +1,7 @@
 // A call as the client lives it. In: a lesson and the moves that count. Out: one stage for each place where the call came to rest: the
 // state, what was heard, what was done about it. Pure; a longer call reuses the stages of a shorter one.
 import { advance, type CallState, factsOf, startCall } from '@/machines/machine/call-state';
-import type { Move } from '@/machines/session/journal';
+import type { Move } from '@/machines/graph/move';
 import type { Facts } from '@/scripts/language/fact';
 import { type ClientMemory, freshMemory, type TemperCause, withAnswer, withTemper, withTurn } from './client-memory';
 import type { Lesson, Turn } from './lesson';
@@ -22,7 +22,14 @@ export interface Stage {
 
 /** Where a call begins. */
 export function firstStage(lesson: Lesson, intake: Facts, at: number): Stage {
-  return rested(lesson, startCall(lesson.compiled, intake), freshMemory(lesson), at, null, []);
+  return rested(
+    lesson,
+    startCall(lesson.compiled, intake, { now: at, offsetMinutes: 0 }),
+    freshMemory(lesson),
+    at,
+    null,
+    [],
+  );
 }
 
 /** The stage after a move; null when the script does not allow it. */

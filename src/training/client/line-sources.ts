@@ -1,6 +1,6 @@
 // The words for what a client means, before anybody speaks them. In: a lesson, a step, what is meant. Out: texts; those that the search
 // over what was heard knows come last, or the search would find the answer.
-import type { StepPlan } from '@/machines/graph/call-plan';
+import type { StepPlan } from '@/machines/plan/call-plan';
 import { foldText } from '@/text/fold-text';
 import type { Answer } from '@/scripts/language/step';
 import type { Paraphrase } from '@/scripts/language/training/paraphrase';

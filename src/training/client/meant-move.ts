@@ -1,6 +1,6 @@
 // What the client means where the call rests. In: a lesson, the state, what the client remembers. Out: an answer, an objection or an
 // event. A pure choice: nothing is drawn, so that what is right never depends on the seed.
-import type { AnswerPlan, StepPlan } from '@/machines/graph/call-plan';
+import type { AnswerPlan, StepPlan } from '@/machines/plan/call-plan';
 import { decide, openRoute } from '@/machines/graph/decide';
 import { type CallState, factsOf } from '@/machines/machine/call-state';
 import type { Facts } from '@/scripts/language/fact';

@@ -1,6 +1,6 @@
 // What is heard where the call rests. In: a lesson, the state, the client's memory. Out: a turn. Every draw is keyed by the seed and the
 // place, so the same call gives the same words in every browser and in Node.
-import type { StepPlan } from '@/machines/graph/call-plan';
+import type { StepPlan } from '@/machines/plan/call-plan';
 import { type CallState, factsOf } from '@/machines/machine/call-state';
 import { type ClientMemory, meantKey } from './client-memory';
 import { chance, draw } from './draw';

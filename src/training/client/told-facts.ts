@@ -1,6 +1,6 @@
 // Facts that a client tells in words. In: a lesson, the step, what was told before. Out: sentences. A choice is never told so: its value
 // is what the answers of the step are about.
-import type { StepPlan } from '@/machines/graph/call-plan';
+import type { StepPlan } from '@/machines/plan/call-plan';
 import type { Fact, Facts } from '@/scripts/language/fact';
 import type { ClientMemory } from './client-memory';
 import type { Lesson } from './lesson';

@@ -3,7 +3,7 @@
 import type { Fact, FactValue } from '@/scripts/language/fact';
 import { suggestedDay } from '@/scripts/language/values/moment-limits';
 import { advance, factsOf, isClosed } from '@/machines/machine/call-state';
-import type { Move } from '@/machines/session/journal';
+import type { Move } from '@/machines/graph/move';
 import { describeStep } from '@/machines/view/describe-step';
 import type { StepView } from '@/machines/view/step-view';
 import { lastOf, type Stage, stageAfter } from '../client/follow-client';

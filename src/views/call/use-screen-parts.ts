@@ -1,4 +1,4 @@
-import { computed, type Ref } from 'vue';
+import { computed } from 'vue';
 import { shareItems, shareUnchanged } from '@/machines/view/share-unchanged';
 import { ownOffset } from '../shared/moment-context';
 import type { CallSource } from './call-source';
@@ -8,10 +8,10 @@ import { type CallBack, callBack } from './wrap-up/call-back';
 import { type UnexplainedView, unexplainedViews } from './wrap-up/unexplained-view';
 
 /** What the parts of the call screen show, computed from the call; what says the same as before keeps its identity. */
-export function useScreenParts(call: CallSource, saving: Readonly<Ref<CallHeading['saving']>>) {
+export function useScreenParts(call: CallSource) {
   const heading = computed<CallHeading | null>((before) => {
     if (call.script === null) return null;
-    const parts = { ...call.header, saving: saving.value, isRunning: call.view?.phase !== 'closed' };
+    const parts = { ...call.header, saving: call.saving.saving, isRunning: call.view?.phase !== 'closed' };
     return shareUnchanged(before ?? null, callHeading(call.script, call.facts, parts));
   });
   const known = computed<readonly ClientFact[]>((before) =>

@@ -22,6 +22,9 @@ export const INTAKE = {
   operator: 'Сеть',
 };
 
+/** The same key within this time is taken for one press, in milliseconds. */
+const DOUBLE = 300;
+
 /** An agent at the keyboard: knows what the script is called, presses what is printed, never touches a mouse. */
 export class Agent {
   readonly page: Page;
@@ -29,6 +32,7 @@ export class Agent {
   readonly screen: Page | FrameLocator;
   /** The language that the script is shown in. */
   language: Language = 'ru';
+  private pressed = { key: '', at: 0 };
 
   constructor(page: Page, screen: Page | FrameLocator = page) {
     this.page = page;
@@ -76,7 +80,7 @@ export class Agent {
     const digit = /[1-9]$/.exec(printed)?.[0];
     if (digit === undefined) throw new Error(`«${label}» shows no key, but «${printed}»`);
     if (printed.length > 1) await this.page.keyboard.press('Space');
-    await this.page.keyboard.press(`Digit${digit}`);
+    await this.press(`Digit${digit}`);
   }
 
   /** Button of an answer by its label. */
@@ -146,6 +150,14 @@ export class Agent {
   /** Waits until the disk has everything. */
   async isSaved(): Promise<void> {
     await expect(this.screen.locator('.saving.saved')).toBeVisible();
+  }
+
+  /** Presses a key, the same one not sooner than a hand that has read the next phrase. */
+  private async press(key: string): Promise<void> {
+    const since = Date.now() - this.pressed.at;
+    if (key === this.pressed.key && since < DOUBLE) await this.page.waitForTimeout(DOUBLE - since);
+    await this.page.keyboard.press(key);
+    this.pressed = { key, at: Date.now() };
   }
 
   private async currentStep(answer: string) {

@@ -7,8 +7,11 @@ export interface Seed {
   readonly moves: readonly PlannedMove[];
 }
 
-/** Puts calls on the disk as if they had been made here, so that a journey can start in the middle. */
-export async function seedCalls(page: Page, seeds: readonly Seed[]): Promise<void> {
+/**
+ * Puts calls on the disk as if they had been made here, so that a journey can start in the middle. `address` of the application, for a
+ * page that has no base address.
+ */
+export async function seedCalls(page: Page, seeds: readonly Seed[], address = ''): Promise<void> {
   const now = Date.now();
   const records = seeds.map(({ callId, intake, moves }) => {
     const { ctn: _personal, ...kept } = intake;
@@ -29,7 +32,7 @@ export async function seedCalls(page: Page, seeds: readonly Seed[]): Promise<voi
     };
   });
   // The home page makes the database.
-  await page.goto('#/');
+  await page.goto(`${address}#/`);
   await page.getByRole('form').waitFor();
   await page.evaluate(
     (calls) =>

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { type CallState, startCall } from '@/machines/machine/call-state';
 import { describeStep } from '@/machines/view/describe-step';
 import { compiledRetention, INTAKE, movesOf, ROADS } from '../../support/retention-roads';
-import { type ShortMove, step, stepOf } from '../../support/walk';
+import { AT_START, type ShortMove, step, stepOf } from '../../support/walk';
 
 const CHARACTERS_A_SECOND = 14;
 const TIME = 'callbackAt=2030-04-30T14:30';
@@ -72,7 +72,7 @@ function charactersOn(state: CallState): number {
 
 /** What one call costs. What a step says is counted when it is left, with its offer filled in. */
 function costOf({ moves, callNo = 1 }: Row) {
-  let state = startCall(compiledRetention, { ...INTAKE, callNo });
+  let state = startCall(compiledRetention, { ...INTAKE, callNo }, AT_START);
   let [keys, characters] = [0, 0];
   for (const move of movesOf(moves)) {
     const next = step(compiledRetention, state, move);

@@ -2,14 +2,14 @@
 // call begins, what is said, which step it stands on, how the contact closes, what is owed, what the notes say.
 import { describe, expect, it } from 'vitest';
 import { factsOf, startCall } from '@/machines/machine/call-state';
-import type { Move } from '@/machines/session/journal';
+import type { Move } from '@/machines/graph/move';
 import { composeNotes } from '@/machines/view/compose-notes';
 import { closingNow, deriveClosing } from '@/machines/view/derive-closing';
 import { createRuleGuard } from '@/verify/live/rule-guard';
 import { compiledRetention, INTAKE, movesOf, played, retention, ROADS } from '../../support/retention-roads';
 import { BEFORE_THE_TALK } from '../../support/situations/before-the-talk';
 import { IN_THE_TALK } from '../../support/situations/in-the-talk';
-import { journalWith, moveOn, step, stepOf } from '../../support/walk';
+import { AT_START, journalWith, moveOn, step, stepOf } from '../../support/walk';
 
 const TIME = 'callbackAt=2030-04-30T14:30';
 const SITUATIONS = [...BEFORE_THE_TALK, ...IN_THE_TALK];
@@ -107,7 +107,7 @@ describe('what a hang-up now would leave', () => {
 
 /** The journal's entries of a named road. */
 function movesMade(road: keyof typeof ROADS): readonly Move[] {
-  let state = startCall(compiledRetention, INTAKE);
+  let state = startCall(compiledRetention, INTAKE, AT_START);
   return movesOf(ROADS[road]).map((short) => {
     const move = moveOn(stepOf(state), short);
     state = step(compiledRetention, state, short);

@@ -1,6 +1,6 @@
 // The moves that the search tries from a state. In: a state. Out: the states that they lead to, with the goals reached.
 import type { Transition } from '@/machines/graph/call-graph';
-import type { CallPlan } from '@/machines/graph/call-plan';
+import type { CallPlan } from '@/machines/plan/call-plan';
 import { decide, decideMove } from '@/machines/graph/decide';
 import { landingOf, type Position } from '@/machines/graph/landing';
 import type { Fact, FactValue } from '@/scripts/language/fact';
@@ -79,7 +79,7 @@ export class Expansion {
   }
 
   private go(node: Node, at: Position, move: ShortMove, transition: Transition): Reached {
-    const landing = landingOf(this.plan, at, transition);
+    const landing = landingOf(this.plan, at, transition, null);
     const place = placeOf(landing);
     return {
       node: {

@@ -1,5 +1,5 @@
 // The goals of walks that go everywhere: of a script, and those that a landing reaches.
-import type { CallPlan } from '@/machines/graph/call-plan';
+import type { CallPlan } from '@/machines/plan/call-plan';
 import { decidingRow } from '@/machines/graph/closing-row';
 import type { Landing } from '@/machines/graph/landing';
 

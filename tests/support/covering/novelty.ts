@@ -1,5 +1,5 @@
 // What a search has seen of each step. In: facts. Out: a key for those that matter, and whether they show something new.
-import type { CallPlan } from '@/machines/graph/call-plan';
+import type { CallPlan } from '@/machines/plan/call-plan';
 import { decidingRow } from '@/machines/graph/closing-row';
 import type { Facts, FactValue } from '@/scripts/language/fact';
 

@@ -1,6 +1,6 @@
 // One state of the search for walks, with the way to it.
 import type { Landing, Position } from '@/machines/graph/landing';
-import type { Move } from '@/machines/session/journal';
+import type { Move } from '@/machines/graph/move';
 import type { Facts } from '@/scripts/language/fact';
 
 /** Where a call stands in the search; `at` is null when it is closed. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { auditJournal, brokenBy, compileLiveRules, watchCall, watchMove } from '@/verify/live/live-monitor';
-import { moveOn } from '../../support/walk';
+import { AT_START, moveOn } from '../../support/walk';
 import { INTAKE, journalOf, TO_CHOOSE, withoutIntroduction } from './watched-call';
 
 const script = withoutIntroduction();
@@ -44,17 +44,17 @@ describe('an audit of a stored call', () => {
 
 describe('a watched call', () => {
   it('stays what it was when it is watched further', () => {
-    const begun = watchCall(rules, INTAKE);
+    const begun = watchCall(rules, INTAKE, AT_START);
     const moves = whole.entries.flatMap((entry) => ('step' in entry ? [entry] : []));
     const end = moves.reduce((watched, move) => watchMove(rules, watched, move), begun);
 
     expect(end).not.toEqual(begun);
-    expect(watchCall(rules, INTAKE)).toEqual(begun);
+    expect(watchCall(rules, INTAKE, AT_START)).toEqual(begun);
   });
 
   it('names a rule only at the move that breaks it, not again after it', () => {
     const moves = whole.entries.flatMap((entry) => ('step' in entry ? [entry] : []));
-    let watched = watchCall(rules, INTAKE);
+    let watched = watchCall(rules, INTAKE, AT_START);
     const named = moves.map((move) => {
       const broken = brokenBy(rules, watched, move).map(({ id }) => id);
       watched = watchMove(rules, watched, move);

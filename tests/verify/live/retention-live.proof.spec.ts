@@ -3,7 +3,8 @@ import { advance, type CallState, phaseOf, startCall } from '@/machines/machine/
 import { compileScript } from '@/machines/machine/compile-script';
 import { closingNow } from '@/machines/view/derive-closing';
 import { describeStep } from '@/machines/view/describe-step';
-import type { Journal, Move } from '@/machines/session/journal';
+import type { Move } from '@/machines/graph/move';
+import type { Journal } from '@/machines/session/journal';
 import type { Facts } from '@/scripts/language/fact';
 import type { Script } from '@/scripts/language/script';
 import { parseScript } from '@/scripts/parse/parse-script';
@@ -13,7 +14,7 @@ import { createRuleGuard } from '@/verify/live/rule-guard';
 import { verifyScript } from '@/verify/verify-script';
 import { generator } from '../../support/oracle-trial';
 import { DEFECTS, spoiled } from '../../support/retention-defects';
-import { journalWith, moveOn, namedMoves, sampleValues, stepOf } from '../../support/walk';
+import { AT_START, journalWith, moveOn, namedMoves, sampleValues, stepOf } from '../../support/walk';
 
 const parsed = parseScript(retentionSource);
 
@@ -61,7 +62,7 @@ function stateAfter(script: Script, journal: Journal): CallState {
       if (!advanced.ok) throw new Error(`refused: ${JSON.stringify(entry)}`);
       return advanced.state;
     },
-    startCall(compiled, journal.intake),
+    startCall(compiled, journal.intake, AT_START),
   );
 }
 
@@ -184,7 +185,7 @@ function randomWalk(script: Script, seed: number, stop: (state: CallState, journ
   const facts = new Map(script.facts.map((fact) => [fact.id, fact]));
   const intake: Facts = { campaignKind: 'second_attempt', callNo: 1 + Math.floor(random() * 6) };
   let journal = journalWith(intake, []);
-  let state = startCall(compiled, intake);
+  let state = startCall(compiled, intake, AT_START);
   for (let length = 0; length < 40 && state.place.kind === 'step'; length += 1) {
     if (stop(state, journal)) break;
     const here = stepOf(state);

@@ -74,11 +74,24 @@ export async function showCall(intake: Facts, platform: CallWorld = {}) {
   return { ...shown, id };
 }
 
+/** Each press comes long enough after the one before, as from a hand that reads first. */
+let pressedAt = 0;
+
 /** Presses a key where the focus is. A key that the screen does not take does what the browser would do with a button. */
 export async function press(code: string, init: KeyboardEventInit = {}): Promise<void> {
   const target = document.activeElement ?? document.body;
   const event = new KeyboardEvent('keydown', { code, key: init.key ?? code, bubbles: true, cancelable: true, ...init });
+  pressedAt += 1_000;
+  Object.defineProperty(event, 'timeStamp', { value: pressedAt });
   target.dispatchEvent(event);
   if (code === 'Enter' && !event.defaultPrevented && target instanceof HTMLButtonElement) target.click();
   await flushPromises();
+}
+
+/** Presses a key so many milliseconds after the last press. */
+export function keyAgain(code: string, milliseconds: number): void {
+  const event = new KeyboardEvent('keydown', { code, key: code, bubbles: true, cancelable: true });
+  pressedAt += milliseconds;
+  Object.defineProperty(event, 'timeStamp', { value: pressedAt });
+  (document.activeElement ?? document.body).dispatchEvent(event);
 }

@@ -10,4 +10,6 @@ export type Overlay =
   | { readonly kind: 'fill' }
   | { readonly kind: 'event'; readonly event: EventView; readonly question: string }
   | { readonly kind: 'undo'; readonly item: TrailItem; readonly lost: readonly string[] }
+  /** Taking back the answer that closed the contact. */
+  | { readonly kind: 'reopen' }
   | { readonly kind: 'owed'; readonly owed: readonly string[] };

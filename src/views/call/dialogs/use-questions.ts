@@ -46,6 +46,12 @@ export function useQuestions(call: CallSource, places: CallPlaces, { overlay, do
     else done(call.commands.undoTo(item.keep));
   }
 
+  /** One step back. A closed contact is not opened again by a stray key. */
+  function askBack(): void {
+    if (call.view?.phase === 'closed') overlay.value = { kind: 'reopen' };
+    else done(call.commands.back());
+  }
+
   /** Takes the sheet away and then does what was decided on it. */
   function decide(command: () => CommandOutcome): void {
     close();
@@ -57,5 +63,5 @@ export function useQuestions(call: CallSource, places: CallPlaces, { overlay, do
     void nextTick(() => places.pane.value?.arrive());
   }
 
-  return { askUnlisted, askEvent, leaveBranch, askUndo, decide, close };
+  return { askUnlisted, askEvent, leaveBranch, askUndo, askBack, decide, close };
 }

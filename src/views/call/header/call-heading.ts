@@ -25,6 +25,7 @@ export function callHeading(script: Script, facts: Facts, call: CallParts): Call
   const value = valueOfRole(script, facts, 'campaign');
   const label = campaign?.kind === 'choice' ? campaign.values.find((choice) => choice.id === value)?.label : undefined;
   const callNo = valueOfRole(script, facts, 'callNumber');
+  const limit = settingOfRole(script, 'callLimit');
   return {
     maskedNumber: call.maskedNumber,
     startedAt: call.startedAt,
@@ -33,6 +34,7 @@ export function callHeading(script: Script, facts: Facts, call: CallParts): Call
     saving: call.saving,
     campaign: label ?? null,
     callNo: typeof callNo === 'number' ? callNo : null,
-    callLimit: settingOfRole(script, 'callLimit'),
+    // A call beyond the last one is not «6 из 5».
+    callLimit: limit !== null && typeof callNo === 'number' && callNo > limit ? null : limit,
   };
 }

@@ -18,7 +18,7 @@ export interface KeyPress {
 /** What the keys stand for at this moment. */
 export interface KeyContext {
   readonly isDialogOpen: boolean;
-  /** Single-key shortcuts; without them digits act only with Alt and letters not at all (WCAG 2.1.4). */
+  /** Single-key shortcuts; without them digits, letters and signs act only with Alt (WCAG 2.1.4). */
   readonly hasSingleKeys: boolean;
   /** Which nine answers the digits mean: 0 for the first nine, 1 for the next. */
   readonly page: number;
@@ -52,7 +52,7 @@ export type KeyIntent =
 /** Physical keys of the notes to copy, side by side on the bottom row. */
 export const COPY_KEYS = ['C', 'V', 'B', 'M'] as const;
 
-const DIGIT = /^(?:Digit|Numpad)([0-9])$/;
+const DIGIT = /^(Digit|Numpad)([0-9])$/;
 const LETTER = /^Key([A-Z])$/;
 const FUNCTION_KEY = /^F([1-9])$/;
 
@@ -61,15 +61,18 @@ const FUNCTION_KEY = /^F([1-9])$/;
  * same keyboard. Null: the key is not ours and the browser may have it.
  */
 export function keyIntent(press: KeyPress, context: KeyContext): KeyIntent | null {
-  if (context.isDialogOpen || isForTheBrowser(press)) return null;
+  if (press.ctrlKey || press.metaKey) return null;
+  const objection = functionKey(press, context);
+  if (objection !== null) return objection;
+  if (context.isDialogOpen || isHeldOrComposing(press)) return null;
   if (press.code === 'Escape') return { kind: 'leave' };
   if (press.field === 'text') return null;
-  return navigation(press) ?? functionKey(press, context) ?? digit(press, context) ?? character(press, context);
+  return navigation(press) ?? digit(press, context) ?? character(press, context);
 }
 
-/** A key that is held down, that composes a letter, or that commands the browser. */
-function isForTheBrowser(press: KeyPress): boolean {
-  return press.repeat || press.isComposing || press.ctrlKey || press.metaKey;
+/** A key that is held down, or that composes a letter. */
+function isHeldOrComposing(press: KeyPress): boolean {
+  return press.repeat || press.isComposing;
 }
 
 function navigation(press: KeyPress): KeyIntent | null {
@@ -80,17 +83,25 @@ function navigation(press: KeyPress): KeyIntent | null {
   return isEnter && press.field !== 'control' ? { kind: 'main' } : null;
 }
 
+/** F1 to F9 never reach the browser, which would reload the page or search in it: not held, in no field, under no sheet. */
 function functionKey(press: KeyPress, context: KeyContext): KeyIntent | null {
   const number = Number(FUNCTION_KEY.exec(press.code)?.[1] ?? 0);
-  if (number === 0 || press.altKey || press.shiftKey) return null;
-  if (number === 9) return context.objections.length > 0 ? { kind: 'objections' } : { kind: 'nothing' };
-  const objection = context.objections.find((candidate) => candidate.functionKey === number);
-  return objection ? { kind: 'objection', objection: objection.id } : { kind: 'nothing' };
+  if (number === 0 || press.altKey) return null;
+  if (press.shiftKey || context.isDialogOpen || isHeldOrComposing(press)) return { kind: 'nothing' };
+  return objectionIntent(number, context) ?? { kind: 'nothing' };
+}
+
+function objectionIntent(number: number, { objections }: KeyContext): KeyIntent | null {
+  if (number === 9) return objections.length > 0 ? { kind: 'objections' } : null;
+  const objection = objections.find((candidate) => candidate.functionKey === number);
+  return objection ? { kind: 'objection', objection: objection.id } : null;
 }
 
 function digit(press: KeyPress, context: KeyContext): KeyIntent | null {
-  const found = DIGIT.exec(press.code)?.[1];
+  const [, block, found] = DIGIT.exec(press.code) ?? [];
   if (found === undefined || press.shiftKey || press.altKey === context.hasSingleKeys) return null;
+  // Without Num Lock the same key is End, an arrow, or Page Down.
+  if (block === 'Numpad' && press.key !== found) return null;
   if (found === '0') return { kind: 'unlisted' };
   const position = context.page * PAGE_SIZE + Number(found);
   const answer = context.answers.find((candidate) => candidate.position === position);
@@ -98,7 +109,7 @@ function digit(press: KeyPress, context: KeyContext): KeyIntent | null {
 }
 
 function character(press: KeyPress, context: KeyContext): KeyIntent | null {
-  if (!context.hasSingleKeys || press.altKey) return null;
+  if (press.altKey === context.hasSingleKeys) return null;
   if (press.key === '?' || (press.code === 'Slash' && press.shiftKey)) return { kind: 'keys' };
   if (press.shiftKey) return null;
   const letter = LETTER.exec(press.code)?.[1];
@@ -114,8 +125,10 @@ function sign(press: KeyPress, context: KeyContext): KeyIntent | null {
     case 'NumpadAdd':
       return pageIntent(context);
     case 'Space':
-      // On a control it presses that control.
-      return press.field === 'none' ? pageIntent(context) : null;
+      // On a control it presses that control; systems keep Alt and the space bar for themselves.
+      return press.field === 'none' && !press.altKey ? pageIntent(context) : null;
+    case 'PageDown':
+      return press.altKey ? pageIntent(context) : null;
     default:
       return null;
   }
@@ -134,3 +147,17 @@ function letterIntent(letter: string, context: KeyContext): KeyIntent | null {
   if (letter === 'E') return { kind: 'tool' };
   return letter === 'Q' ? { kind: 'task' } : null;
 }
+/** Whether an intent may bring the call to another step. */
+export function isMove({ kind }: KeyIntent): boolean {
+  return MOVES.has(kind);
+}
+
+const MOVES: ReadonlySet<KeyIntent['kind']> = new Set([
+  'answer',
+  'main',
+  'unlisted',
+  'back',
+  'objection',
+  'event',
+  'leave',
+]);

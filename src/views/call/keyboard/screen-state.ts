@@ -22,6 +22,8 @@ export interface ScreenState {
   readonly isMasked: ShallowRef<boolean>;
   /** Shows why something was not done; says whether it was. */
   readonly done: (outcome: CommandOutcome) => boolean;
+  /** Says that a second press came too soon after the first and did nothing. */
+  readonly tellTooFast: () => void;
 }
 
 /** The state of a screen on which nothing was pressed yet. */
@@ -36,5 +38,9 @@ export function useScreenState(): ScreenState {
     return outcome.ok;
   }
 
-  return { overlay: shallowRef(null), page: shallowRef(0), refusal, isMasked, done };
+  function tellTooFast(): void {
+    refusal.value = t('call.refused.tooFast');
+  }
+
+  return { overlay: shallowRef(null), page: shallowRef(0), refusal, isMasked, done, tellTooFast };
 }

@@ -26,7 +26,7 @@ export function useCallActions(call: CallSource, places: CallPlaces, pace: LineP
       case 'page':
         return answering.turnPage();
       case 'back':
-        return void done(call.commands.back());
+        return questions.askBack();
       case 'objection':
         return void done(call.commands.object(intent.objection));
       case 'objections':

@@ -55,6 +55,11 @@ describe('answers', () => {
     expect(intent({ code: 'NumpadAdd', key: '+' }, many)).toEqual({ kind: 'page' });
   });
 
+  it('are not given by the arrows of a number block without Num Lock', () => {
+    expect(intent({ code: 'Numpad1', key: 'End' })).toBeNull();
+    expect(intent({ code: 'Numpad0', key: 'Insert' })).toBeNull();
+  });
+
   it('have no second page when nine are enough', () => {
     expect(intent({ code: 'Space', key: ' ' })).toBeNull();
   });
@@ -84,6 +89,21 @@ describe('function keys', () => {
     expect(intent({ code: 'F9', key: 'F9' })).toEqual({ kind: 'objections' });
   });
 
+  it.each<[string, Partial<KeyPress>, Partial<KeyContext>]>([
+    ['held', { repeat: true }, {}],
+    ['while a text is composed', { isComposing: true }, {}],
+    ['under a sheet or a tool', {}, { isDialogOpen: true }],
+    ['with Shift', { shiftKey: true }, {}],
+  ])('never reach the browser: %s', (_, press, context) => {
+    for (const code of ['F1', 'F3', 'F5', 'F7', 'F9']) {
+      expect(intent({ code, key: code, ...press }, context)).toEqual({ kind: 'nothing' });
+    }
+  });
+
+  it('open their objections from a field too', () => {
+    expect(intent({ code: 'F1', key: 'F1', field: 'text' })).toEqual({ kind: 'objection', objection: 'too-dear' });
+  });
+
   it('are kept from the browser where there is no objection, so that F5 never reloads a call', () => {
     expect(intent({ code: 'F5', key: 'F5' })).toEqual({ kind: 'nothing' });
     expect(intent({ code: 'F9', key: 'F9' }, { objections: [] })).toEqual({ kind: 'nothing' });
@@ -103,7 +123,6 @@ describe('a key is not taken', () => {
     { code: 'KeyN', key: 'n' },
     { code: 'KeyH', key: 'h' },
     { code: 'Slash', key: '/' },
-    { code: 'F1', key: 'F1' },
   ];
 
   it.each(everyKey)('in a text field: $code', (press) => {
@@ -135,8 +154,19 @@ describe('without single-key shortcuts', () => {
     expect(intent({ code: 'Digit0', key: '0', altKey: true }, off)).toEqual({ kind: 'unlisted' });
   });
 
-  it('letters and signs do nothing', () => {
-    for (const code of ['KeyN', 'KeyH', 'KeyQ', 'Slash', 'Space']) expect(intent({ code, key: 'x' }, off)).toBeNull();
+  it('letters and signs do nothing alone, and the same as ever with Alt', () => {
+    for (const code of ['KeyN', 'KeyH', 'KeyQ', 'KeyE', 'Slash', 'Space']) {
+      expect(intent({ code, key: 'x' }, off)).toBeNull();
+      if (code === 'Space') continue;
+      expect(intent({ code, key: 'x', altKey: true }, off)).toEqual(intent({ code, key: 'x' }));
+    }
+  });
+
+  it('Alt and Page Down turn to the next answers', () => {
+    const many = { ...off, answers: manyAnswers(12) };
+
+    expect(intent({ code: 'PageDown', key: 'PageDown', altKey: true }, many)).toEqual({ kind: 'page' });
+    expect(intent({ code: 'PageDown', key: 'PageDown' }, many)).toBeNull();
   });
 
   it('Enter, Backspace, Esc and function keys still work', () => {

@@ -18,6 +18,41 @@ describe('the note', () => {
     await expectAccessible(document.body);
   });
 
+  it('F10: is kept within a second while the hand does not rest', async () => {
+    vi.useFakeTimers();
+    const panel = show();
+
+    for (let typed = 1; typed <= 12; typed += 1) {
+      await panel.get('textarea').setValue('а'.repeat(typed));
+      await vi.advanceTimersByTimeAsync(100);
+    }
+
+    expect(panel.emitted('write')).toEqual([['а'.repeat(9)]]);
+    vi.useRealTimers();
+  });
+
+  it.each([
+    ['put away', () => window.dispatchEvent(new Event('pagehide'))],
+    ['hidden', hide],
+  ])('F10: is kept at once when the page is %s', async (_, goes) => {
+    const panel = show();
+
+    await panel.get('textarea').setValue('Перезвонить жене');
+    goes();
+
+    expect(panel.emitted('write')).toEqual([['Перезвонить жене']]);
+  });
+
+  it('is kept when its screen is left', async () => {
+    const written = vi.fn();
+    const panel = showPart(NotePanel, { note: '', isReadOnly: false, hasSingleKeys: true, onWrite: written });
+
+    await panel.get('textarea').setValue('Перезвонить жене');
+    panel.unmount();
+
+    expect(written.mock.calls).toEqual([['Перезвонить жене']]);
+  });
+
   it('is kept at once when the field is left', async () => {
     const panel = show();
 
@@ -53,6 +88,12 @@ describe('the note', () => {
     expect(panel.emitted('leave')).toHaveLength(1);
   });
 });
+
+function hide(): void {
+  const visible = vi.spyOn(document, 'visibilityState', 'get').mockReturnValue('hidden');
+  document.dispatchEvent(new Event('visibilitychange'));
+  visible.mockRestore();
+}
 
 function show() {
   return showPart(NotePanel, { note: '', isReadOnly: false, hasSingleKeys: true });
