@@ -8,7 +8,6 @@ export const offenders = [
   'tests/stores/active-call.spec.ts',
   'tests/support/arbitrary-script.ts',
   'tests/support/covering-paths.ts',
-  'tests/support/loosened-scripts.ts',
   'tests/support/sound-script.ts',
   'tests/views/call/CallView.spec.ts',
 ];
