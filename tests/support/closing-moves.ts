@@ -14,7 +14,8 @@ export class ClosingMoves {
   closed({ intake, moves }: Playable): Playable | null {
     let standing = beginCall(this.model, intake).standing;
     for (const move of moves) {
-      const stretch = followMove(this.model, standing, move);
+      const isHere = this.model.locations[standing.location]?.id === move.step;
+      const stretch = isHere ? followMove(this.model, standing, move) : null;
       if (stretch === null) return null;
       standing = stretch.standing;
     }
@@ -29,14 +30,21 @@ export class ClosingMoves {
       if (seen.size > MOST_PLACES) return null;
       const rest = this.model.locations[way.standing.location]?.kind === 'closed' ? [] : this.known.get(key);
       if (rest !== undefined) return this.remember(way, rest);
-      for (const move of movesAt(this.model, way.standing)) {
-        const standing = mayBeMade(move) ? followMove(this.model, way.standing, move)?.standing : undefined;
-        if (standing === undefined) continue;
-        const reached = keyOfStanding(standing);
-        if (!seen.has(reached)) seen.set(reached, { standing, before: way, move });
+      for (const next of this.onwards(way, mayBeMade)) {
+        const reached = keyOfStanding(next.standing);
+        if (!seen.has(reached)) seen.set(reached, next);
       }
     }
     return null;
+  }
+
+  private onwards(way: Way, mayBeMade: (move: PlayableMove) => boolean): readonly Way[] {
+    return movesAt(this.model, way.standing)
+      .filter(mayBeMade)
+      .flatMap((move) => {
+        const stretch = followMove(this.model, way.standing, move);
+        return stretch === null ? [] : [{ standing: stretch.standing, before: way, move }];
+      });
   }
 
   private remember(end: Way, rest: readonly PlayableMove[]): readonly PlayableMove[] {

@@ -18,6 +18,10 @@ export interface FoundExamples {
   readonly examples: RuleExamples;
 }
 
+/** How many moves aside of a known call are tried for all rules at once, and for one rule. */
+const FEW_MOVES = 2;
+const MORE_MOVES = 4;
+
 /** Whether examples of a rule still say what they should, of this script; its steps and answers may be others by now. */
 export function stillHold(script: Script, rule: Rule, { loosened: name, wrong, right }: RuleExamples): boolean {
   try {
@@ -33,8 +37,8 @@ export function* findRuleExamples(script: Script, rules: readonly Rule[]): Gener
   const calls = knownCalls(script);
   const rightCalls = new RightCalls(script, rules, callsThrough(calls, null));
   const left = new Set(rules);
-  const tried = function* ({ name, leaving }: Loosening, of: readonly Rule[]): Generator<FoundExamples> {
-    const found = nearbyViolations(loosened(script, name), of, callsThrough(calls, leaving), leaving);
+  const tried = function* ({ name, leaving }: Loosening, of: readonly Rule[], aside: number): Generator<FoundExamples> {
+    const found = nearbyViolations(loosened(script, name), of, callsThrough(calls, leaving), leaving, aside);
     for (const rule of of) {
       const wrong = found.get(rule.id);
       if (wrong === undefined) continue;
@@ -47,9 +51,10 @@ export function* findRuleExamples(script: Script, rules: readonly Rule[]): Gener
   };
   for (const loosening of loosenings(script)) {
     const concerned = [...left].filter(loosening.concerns);
-    if (concerned.length > 0) yield* tried(loosening, concerned);
+    if (concerned.length > 0) yield* tried(loosening, concerned, FEW_MOVES);
   }
-  for (const rule of left) for (const slip of slips(script, rule)) if (left.has(rule)) yield* tried(slip, [rule]);
+  for (const rule of left)
+    for (const slip of slips(script, rule)) if (left.has(rule)) yield* tried(slip, [rule], MORE_MOVES);
 }
 
 function looseVerdict(script: Script, rule: Rule, name: string): ExampleVerdict {

@@ -138,18 +138,19 @@ function readsClosing({ pattern }: Rule): boolean {
   return atomsOf(pattern).some((atom) => 'status' in atom || 'disposition' in atom);
 }
 
-/** Steps that a rule names, by id, by an answer or by a tag. */
-function targetsOf(script: Script, { pattern }: Rule): readonly string[] {
-  const atoms = atomsOf(pattern);
+/** Where a rule looks: steps that it names by id, by an answer or by a tag, and the close. */
+function targetsOf(script: Script, rule: Rule): readonly string[] {
+  const atoms = atomsOf(rule.pattern);
   const tags = new Set(atoms.flatMap((atom) => ('tag' in atom ? [atom.tag] : [])));
   const ids = new Set(
     atoms.flatMap((atom) =>
       'step' in atom ? [atom.step] : 'answer' in atom ? [atom.answer.slice(0, atom.answer.indexOf('/'))] : [],
     ),
   );
-  return allSteps(script).flatMap(({ step }) =>
+  const steps = allSteps(script).flatMap(({ step }) =>
     step.kind !== 'fork' && (ids.has(step.id) || step.tags?.some((tag) => tags.has(tag)) === true) ? [step.id] : [],
   );
+  return readsClosing(rule) ? ['@close', ...steps] : steps;
 }
 
 /** The facts that a rule reads, with values that a call could write. */
@@ -179,8 +180,20 @@ function factsIn(condition: Condition): readonly string[] {
 
 /** The single atoms of a pattern. */
 function atomsOf(pattern: Rule['pattern']): readonly Atom[] {
-  const parts = Object.values(pattern).flatMap((part) => (typeof part === 'object' ? [part].flat() : []));
-  return parts.flatMap(singleAtoms);
+  switch (pattern.kind) {
+    case 'precedence':
+      return [pattern.of, ...pattern.after].flatMap(singleAtoms);
+    case 'response':
+      return [pattern.to, pattern.expect].flatMap(singleAtoms);
+    case 'never-after':
+      return [pattern.after, pattern.never].flatMap(singleAtoms);
+    case 'between':
+      return [pattern.from, pattern.until, pattern.never].flatMap(singleAtoms);
+    case 'not-coexist':
+      return [pattern.one, pattern.other].flatMap(singleAtoms);
+    default:
+      return singleAtoms(pattern.of);
+  }
 }
 
 function singleAtoms(atom: Atom): readonly Atom[] {

@@ -1,4 +1,5 @@
-// Calls of a loosened script that break rules, looked for near known calls. In: a script, rules, calls and where to leave them.
+// Calls of a loosened script that break rules, looked for near known calls. In: a script, rules, calls, where to leave them and
+// for how many moves.
 // Out: a short call for each rule that is broken. What it does not find may still exist.
 import type { Rule } from '@/scripts/language/rule';
 import type { Script } from '@/scripts/language/script';
@@ -14,17 +15,16 @@ export function nearbyViolations(
   rules: readonly Rule[],
   calls: readonly Playable[],
   leaving: Leaving,
+  aside: number,
 ): ReadonlyMap<string, Playable> {
   const search = new Search(compileLiveRules({ ...script, rules: [...rules] }), leaving);
   for (const call of calls) search.follow(call);
-  for (let tried = 0; tried < MOVES_ASIDE; tried += 1) search.goOn();
+  for (let tried = 0; tried < aside; tried += 1) search.goOn();
   return search.found;
 }
 
-/** How many moves aside of a known call are tried. */
-const MOVES_ASIDE = 2;
 /** How many places are gone on from, the nearest to the beginning of the call first. */
-const MOST_PLACES = 200;
+const MOST_PLACES = 400;
 
 interface Place {
   readonly call: Playable;
@@ -66,8 +66,11 @@ class Search {
   }
 
   private leave(place: Place): void {
-    const step = this.live.model.locations[place.watched.standing.location]?.id ?? '';
-    if (this.leaving === null || this.leaving.has(step)) this.keep(place);
+    if (this.leaving === null || this.leaving.has(this.stepOf(place.watched))) this.keep(place);
+  }
+
+  private stepOf({ standing }: Watched): string {
+    return this.live.model.locations[standing.location]?.id ?? '';
   }
 
   private keep(place: Place): void {
@@ -79,6 +82,7 @@ class Search {
 
   /** The place after a move; null when it cannot be made. Notes the rules that it breaks. */
   private made({ call, watched }: Place, move: PlayableMove): Place | null {
+    if (this.stepOf(watched) !== move.step) return null;
     const after = watchMove(this.live, watched, move);
     if (after === watched) return null;
     const made = { intake: call.intake, moves: [...call.moves, move] };
