@@ -2,7 +2,6 @@ import { defineConfig, globalIgnores } from 'eslint/config';
 import vue from 'eslint-plugin-vue';
 import vueA11y from 'eslint-plugin-vuejs-accessibility';
 import tseslint from 'typescript-eslint';
-import { offenders } from './eslint-offenders.mjs';
 
 const noCasts = {
   '@typescript-eslint/no-explicit-any': 'error',
@@ -125,9 +124,5 @@ export default defineConfig(
       'no-unused-vars': 'error',
       'no-undef': 'off',
     },
-  },
-  {
-    files: offenders,
-    rules: { 'max-lines': 'off', 'max-lines-per-function': 'off', complexity: 'off' },
   },
 );

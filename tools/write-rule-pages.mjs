@@ -1,5 +1,5 @@
-// Writes docs/rules: a page for each rule of the retention script, from fixtures. With --find the fixtures are looked for
-// anew: of all rules, or of those whose ids follow.
+// Writes docs/rules: a page for each rule of the retention script, from fixtures. With --find, examples are looked for where a
+// fixture is missing or no longer says what it should, or of the rules whose ids follow. What is found is written at once.
 import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { root } from './install.mjs';
@@ -13,12 +13,7 @@ await withLayers(async (load) => {
   await Promise.all([pages, fixtures].map((folder) => mkdir(folder, { recursive: true })));
   const at = process.argv.indexOf('--find');
   if (at !== -1) await findExamples(load, script, process.argv.slice(at + 1));
-  const { rulePage } = await load('tests/support/rule-page.ts');
-  for (const old of await readdir(pages)) await rm(join(pages, old));
-  for (const rule of script.rules) {
-    const example = JSON.parse(await readFile(join(fixtures, `${rule.id}.json`), 'utf8'));
-    await writeFile(join(pages, `${rule.id}.md`), rulePage(script, rule, example));
-  }
+  await writePages(load, script);
 });
 
 /** @typedef {(path: string) => Promise<Record<string, any>>} Load */
@@ -33,24 +28,48 @@ async function retentionScript(load) {
 }
 
 /**
- * Writes the fixtures of some rules, of all when none is named, and removes those of rules that are gone.
+ * Writes the pages of all rules that have a fixture, and removes those of rules that are gone.
+ * @param {Load} load
+ * @param {any} script
+ */
+async function writePages(load, script) {
+  const { rulePage } = await load('tests/support/rule-page.ts');
+  for (const old of await readdir(pages)) await rm(join(pages, old));
+  for (const rule of script.rules) {
+    const examples = await fixtureOf(rule.id);
+    if (examples === null) console.error(`no examples of ${rule.id}`);
+    else await writeFile(join(pages, `${rule.id}.md`), rulePage(script, rule, examples));
+  }
+}
+
+/**
+ * Keeps the fixtures that still hold, looks for the others, and removes those of rules that are gone.
  * @param {Load} load
  * @param {any} script
  * @param {readonly string[]} named
  */
 async function findExamples(load, script, named) {
-  const { findRuleExamples } = await load('tests/support/find-rule-examples.ts');
-  /** @type {string[]} */
-  const ids = script.rules.map((/** @type {{ id: string }} */ rule) => rule.id);
-  const wanted = named.length > 0 ? ids.filter((id) => named.includes(id)) : ids;
-  const examples = findRuleExamples(script, wanted);
-  for (const old of await readdir(fixtures)) {
-    const id = old.replace('.json', '');
-    if (wanted.includes(id) || !ids.includes(id)) await rm(join(fixtures, old));
+  const { findRuleExamples, stillHold } = await load('tests/support/find-rule-examples.ts');
+  /** @type {any[]} */
+  const wanted = [];
+  for (const rule of script.rules) {
+    const examples = await fixtureOf(rule.id);
+    const isKept = named.length > 0 ? !named.includes(rule.id) : examples !== null && stillHold(script, rule, examples);
+    if (!isKept) wanted.push(rule);
   }
-  for (const id of wanted) {
-    const found = examples.get(id);
-    if (found === undefined) console.error(`no example of ${id}`);
-    else await writeFile(join(fixtures, `${id}.json`), `${JSON.stringify(found, null, 2)}\n`);
+  const ids = script.rules.map((/** @type {{ id: string }} */ { id }) => `${id}.json`);
+  for (const old of await readdir(fixtures)) if (!ids.includes(old)) await rm(join(fixtures, old));
+  for (const { rule, examples } of findRuleExamples(script, wanted)) {
+    await writeFile(join(fixtures, `${rule.id}.json`), `${JSON.stringify(examples, null, 2)}\n`);
+    console.log(`${rule.id}: ${examples.loosened}`);
   }
+}
+
+/**
+ * The stored examples of a rule; null where there are none.
+ * @param {string} id
+ */
+async function fixtureOf(id) {
+  const text = await readFile(join(fixtures, `${id}.json`), 'utf8').catch(() => null);
+  return text === null ? null : JSON.parse(text);
 }

@@ -6,7 +6,7 @@ import type { Playable } from '@/verify/search/shortest-call';
 import { loosened } from './loosened-scripts';
 
 export interface RuleExamples {
-  /** Which safeguard has to be missing for the wrong call to be possible. */
+  /** Which safeguard has to be missing for the wrong call to be possible, by a name that `loosened` understands. */
   readonly loosened: string;
   readonly wrong: Playable;
   readonly right: Playable;
@@ -21,7 +21,7 @@ export function rulePage(script: Script, rule: Rule, { loosened: name, wrong, ri
     '',
     '## Так нельзя',
     '',
-    'Скрипт этого не допускает: звонок возможен, только если снять защиту. Последний ход нарушает правило.',
+    `Скрипт этого не допускает: звонок возможен, только если снять защиту \`${name}\`. Последний ход нарушает правило.`,
     '',
     ...moves(loosened(script, name), wrong),
     '',
