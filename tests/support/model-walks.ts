@@ -125,8 +125,12 @@ function valuesOf(fact: Script['facts'][number]): readonly FactValue[] {
   if (fact.kind === 'count') return [fact.min, fact.max];
   if (fact.kind === 'amount') return [fact.min ?? 0, null];
   if (fact.kind === 'list') return [[], null];
-  if (fact.format === 'date') return [...Object.values(PRESENT_SAMPLES), null];
-  return fact.format === undefined || fact.format === 'line' || fact.format === 'note' ? ['слово', null] : [null];
+  return valuesOfText(fact);
+}
+
+function valuesOfText({ format }: Extract<Script['facts'][number], { kind: 'text' }>): readonly FactValue[] {
+  if (format === 'date') return [...Object.values(PRESENT_SAMPLES), null];
+  return format === undefined || format === 'line' || format === 'note' ? ['слово', null] : [null];
 }
 
 /** One move on the model, forks walked to the end; null when it allows none. */

@@ -1,6 +1,6 @@
 // A call as the client lives it. In: a lesson and the moves that count. Out: one stage for each place where the call came to rest: the
 // state, what was heard, what was done about it. Pure; a longer call reuses the stages of a shorter one.
-import { advance, type CallState, factsOf, startCall } from '@/machines/machine/call-state';
+import { advance, type CallState, startCall } from '@/machines/machine/call-state';
 import type { Move } from '@/machines/graph/move';
 import type { Facts } from '@/scripts/language/fact';
 import { type ClientMemory, freshMemory, type TemperCause, withAnswer, withTemper, withTurn } from './client-memory';
@@ -76,16 +76,6 @@ export function isMeant({ turn }: Stage, move: Move): boolean {
   if (move.kind === 'answer') return meant.kind === 'answer' && meant.answer === move.answer;
   if (move.kind === 'objection') return meant.kind === 'objection' && meant.objection === move.objection;
   return move.kind === 'event' && meant.kind === 'event' && meant.event === move.event;
-}
-
-/** Whether two states of one script cannot be told apart by what may follow. */
-export function isSameState(one: CallState, other: CallState): boolean {
-  const [a, b] = [factsOf(one), factsOf(other)];
-  return (
-    JSON.stringify(one.snapshot.value) === JSON.stringify(other.snapshot.value) &&
-    JSON.stringify(one.snapshot.context.returns) === JSON.stringify(other.snapshot.context.returns) &&
-    Object.keys(a).every((id) => JSON.stringify(a[id]) === JSON.stringify(b[id]))
-  );
 }
 
 function rested(

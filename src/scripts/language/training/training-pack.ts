@@ -17,12 +17,3 @@ export const TrainingPack = v.strictObject({
   curriculum: Curriculum,
 });
 export type TrainingPack = v.InferOutput<typeof TrainingPack>;
-
-/** A pack of a script for which nothing was written. */
-export const NO_TRAINING: TrainingPack = {
-  personas: [],
-  paraphrases: [],
-  panels: [],
-  firmNo: [],
-  curriculum: { levels: [], first: [], focus: [] },
-};
