@@ -114,6 +114,7 @@ test('single keys can be switched off: then digits and letters need Alt', async 
 test('a held key gives one answer, not many', async ({ page, agent }) => {
   await agent.startCall();
   await agent.do(...INTRODUCED);
+  await agent.pause();
   await page.keyboard.down('Digit1');
   await page.keyboard.down('Digit1');
   await page.keyboard.down('Digit1');

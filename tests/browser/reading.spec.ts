@@ -14,7 +14,7 @@ test('a screen reader hears a whole call: roles, names, and each step in the liv
   await expect(page.getByRole('region', { name: 'Если положит трубку сейчас' })).toBeVisible();
   await expect(page.getByRole('region', { name: 'Осталось до закрытия' })).toBeVisible();
   await expect(page.getByRole('timer')).toBeVisible();
-  await expect(page.getByRole('banner').getByRole('status')).toContainText('сохранено');
+  await expect(page.getByRole('banner').locator('.saving')).toContainText('сохранено');
 
   const spoken = main.locator('[role="status"]');
   const heard: string[] = [];
@@ -78,7 +78,7 @@ test('the interface and the script can speak different languages', async ({ page
   await agent.startCall();
   await agent.isOn('bo-helper');
   await expect(page.locator('html')).toHaveAttribute('lang', 'en');
-  await expect(page.getByRole('banner').getByRole('status')).toContainText('saved');
+  await expect(page.getByRole('banner').locator('.saving')).toContainText('saved');
 });
 
 test('the deadline that passes in mid call is seen at once and ends the pitch', async ({ page, agent }) => {

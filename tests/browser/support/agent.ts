@@ -152,6 +152,11 @@ export class Agent {
     await expect(this.screen.locator('.saving.saved')).toBeVisible();
   }
 
+  /** Waits as long as a hand does that has read the next phrase: a key pressed twice at once is one press. */
+  async pause(): Promise<void> {
+    await this.page.waitForTimeout(DOUBLE);
+  }
+
   /** Presses a key, the same one not sooner than a hand that has read the next phrase. */
   private async press(key: string): Promise<void> {
     const since = Date.now() - this.pressed.at;
