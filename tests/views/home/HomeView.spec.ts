@@ -145,6 +145,8 @@ describe('the home page', () => {
     expect(field(shown, 'campaign').element.value).toBe('second');
     expect(field(shown, 'callNo').element.value).toBe('3');
     expect(field(shown, 'ctn').element.value).toBe('');
+    expect(document.activeElement?.id).toBe('intake-ctn');
+    expect(shown.page.get('form [role="status"]').text()).toContain('+7 000 ***-**-01');
   });
 
   it('tells of damaged records, keeps them in a file, and shows the rest', async () => {

@@ -8,7 +8,7 @@ const fields = smallScript().facts.filter((fact) => fact.from === 'intake' && fa
 
 describe('the intake form', () => {
   it('has a labelled field for every intake fact, in their order, the first with the focus', () => {
-    const form = showPart(IntakeForm, { fields, texts: {}, problems: [], notices: [] });
+    const form = showPart(IntakeForm, { fields, texts: {}, problems: [], notices: [], repeated: null });
 
     expect(form.findAll('label').map((label) => label.text().replace(/\s+обязательно$/, ''))).toEqual(
       fields.map((fact) => fact.label),
@@ -17,7 +17,7 @@ describe('the intake form', () => {
   });
 
   it('tells what is typed, and asks to start on Enter', async () => {
-    const form = showPart(IntakeForm, { fields, texts: {}, problems: [], notices: [] });
+    const form = showPart(IntakeForm, { fields, texts: {}, problems: [], notices: [], repeated: null });
     await form.get('#intake-ctn').setValue('0000000001');
     await form.get('form').trigger('submit');
 
@@ -30,6 +30,7 @@ describe('the intake form', () => {
       fields,
       texts: { ctn: 'abc' },
       problems: [{ fact: 'ctn', problem: { code: 'wrong-value', path: '$', value: 'abc', expected: 'ctn' } }],
+      repeated: '+7 000 ***-**-01',
       notices: [{ kind: 'unknown', place: 'foo', value: '1' }],
     });
 
