@@ -55,7 +55,10 @@ export const useEmbeddingStore = defineStore('embedding', () => {
     return closedMessage(callId, closing, call.notes.texts, journal.script);
   });
 
-  return { callId: computed(() => call.callId), isAllowed, receive, closed };
+  /** A call is being led here, its contact not closed yet. */
+  const isInCall = computed(() => call.callId !== null && call.view !== null && call.view.phase !== 'closed');
+
+  return { callId: computed(() => call.callId), isInCall, isAllowed, receive, closed };
 });
 
 function refusal(problems: RefusedMessage['problems']): RefusedMessage {

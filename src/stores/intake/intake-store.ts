@@ -8,6 +8,9 @@ import { type Platform, usePlatform } from '../platform';
 import { useScriptStore } from '../script-store';
 import { useSettingsStore } from '../settings-store';
 
+/** More notices than these nobody reads; a message may hold thousands of unknown fields. */
+const MOST_NOTICES = 8;
+
 /** The intake form as it now stands, typed by hand or filled by a link or a message. In memory only (R51). */
 export const useIntakeStore = defineStore('intake', () => {
   const platform = usePlatform();
@@ -23,7 +26,7 @@ export const useIntakeStore = defineStore('intake', () => {
   function show(pop: ScreenPop): void {
     typed.value = pop.texts;
     problems.value = pop.problems;
-    notices.value = pop.notices;
+    notices.value = pop.notices.slice(-MOST_NOTICES);
   }
 
   function type(fact: string, text: string): void {
@@ -54,7 +57,7 @@ export const useIntakeStore = defineStore('intake', () => {
 
   /** Tells what a message as a whole got wrong. */
   function tell(notice: PopNotice): void {
-    notices.value = [...notices.value, notice];
+    notices.value = [...notices.value, notice].slice(-MOST_NOTICES);
   }
 
   return {

@@ -31,7 +31,7 @@ export async function showPage(page: Component, address: string, parts: WorldPar
   await router.push(address);
   await settled();
   const stores = { call: useActiveCall(pinia), calls: useCallHistory(pinia), settings: useSettingsStore(pinia) };
-  return { page: wrapper, router, platform, ...stores };
+  return { page: wrapper, router, platform, pinia, ...stores };
 }
 
 /** Waits until the database in memory has answered: it takes turns of the event loop, not only of promises. */
