@@ -1,13 +1,7 @@
 // Nothing of the format is untried: each leaf of the schema of a bundle is used by a bundle that is read and comes back the same.
-import type { GenericSchema } from 'valibot';
 import { describe, expect, it } from 'vitest';
+import { NAMED_SCHEMAS } from '@/scripts/edits/form/named-schemas';
 import { Bundle } from '@/scripts/language/bundle';
-import { Bound, Condition } from '@/scripts/language/condition';
-import { Fact, ScalarValue } from '@/scripts/language/fact';
-import { Atom } from '@/scripts/language/rule';
-import { Answer, Assignments, Line, Route, Step, Task } from '@/scripts/language/step';
-import { Words } from '@/scripts/language/training/words';
-import { Translation } from '@/scripts/language/translation';
 import { bundleHash } from '@/scripts/library/bundle-hash';
 import { printData } from '@/scripts/library/print-data';
 import { parseBundle } from '@/scripts/parse/parse-bundle';
@@ -15,31 +9,19 @@ import { parseBundleText } from '@/scripts/parse/parse-bundle-text';
 import { retentionBundleSource } from '@/scripts/retention/retention-bundle';
 import { valueAt, withValue } from '../support/edit-json';
 import { fullBundle } from '../support/full-bundle';
-import { leavesOf, leavesUsed, type NamedSchemas } from '../support/schema-leaves';
-
-const NAMED: NamedSchemas = new Map<GenericSchema, string>([
-  [Bound, 'Bound'],
-  [Condition, 'Condition'],
-  [Atom, 'Atom'],
-  [Fact, 'Fact'],
-  [ScalarValue, 'ScalarValue'],
-  [Step, 'Step'],
-  [Answer, 'Answer'],
-  [Assignments, 'Assignments'],
-  [Line, 'Line'],
-  [Route, 'Route'],
-  [Task, 'Task'],
-  [Translation, 'Translation'],
-  [Words, 'Words'],
-]);
+import { leavesOf, leavesUsed } from '../support/schema-leaves';
 
 /** What the schema shares among all kinds of facts and the parser refuses for all but texts. */
 const ONLY_TEXTS = /^#Fact\|(?:choice|flag|count|amount|list)\.(?:personal|autofill)$/;
 
 describe('the format', () => {
   it('has no leaf that no example uses', () => {
-    const used = new Set([fullBundle(), retentionBundleSource].flatMap((data) => [...leavesUsed(Bundle, data, NAMED)]));
-    expect([...leavesOf(Bundle, NAMED)].filter((leaf) => !used.has(leaf) && !ONLY_TEXTS.test(leaf))).toEqual([]);
+    const used = new Set(
+      [fullBundle(), retentionBundleSource].flatMap((data) => [...leavesUsed(Bundle, data, NAMED_SCHEMAS)]),
+    );
+    expect([...leavesOf(Bundle, NAMED_SCHEMAS)].filter((leaf) => !used.has(leaf) && !ONLY_TEXTS.test(leaf))).toEqual(
+      [],
+    );
   });
 
   it.each(['choice', 'flag', 'count', 'amount', 'list'])(

@@ -36,6 +36,7 @@ export function testPlatform(parts: WorldParts = {}): TestPlatform {
     settings = null,
     locks = null,
     translation = null,
+    library = null,
   } = parts;
   let ids = 0;
   const platform: TestPlatform = {
@@ -48,7 +49,7 @@ export function testPlatform(parts: WorldParts = {}): TestPlatform {
     },
     records: parts.records ?? openCallRecords({ factory, now: () => platform.time, wait: endless }),
     ownership: aloneOr(locks),
-    library: parts.library ?? null,
+    library,
     settings,
     builtIn: script === null ? null : stamped(script),
     loadTranslation: () => Promise.resolve(translation),

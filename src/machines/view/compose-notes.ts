@@ -5,7 +5,7 @@ import { isList } from '@/scripts/language/lists/list-domain';
 import type { NoteLine } from '@/scripts/language/step';
 import { type CallState, factsOf } from '../machine/call-state';
 import type { CompiledScript } from '../machine/compile-script';
-import { fillPrepared, type ListPlace, plainText, type TextNames } from './fill-text';
+import { fillPrepared, isFilled, type ListPlace, plainText, type TextNames } from './fill-text';
 import type { NoteView, Segment } from './step-view';
 
 /**
@@ -31,7 +31,7 @@ export function composeNotes({ plan }: CompiledScript, state: CallState, persona
         title: note.title,
         system: note.system,
         text: filled
-          .filter(({ segments, isOptional }) => !isOptional || segments.every(({ kind }) => kind !== 'missing'))
+          .filter(({ segments, isOptional }) => !isOptional || isFilled(segments))
           .map(({ segments }) => plainText(segments))
           .join('\n'),
         missing: [...new Set(filled.flatMap(({ segments }) => segments.flatMap(missingLabel)))],

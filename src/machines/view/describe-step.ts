@@ -5,7 +5,7 @@ import type { AnswerPlan, CallPlan, EventPlan, LinePlan, StepPlan } from '../pla
 import { decide, openRoute } from '../graph/decide';
 import { type CallState, factsOf, type Place, phaseOf } from '../machine/call-state';
 import type { CompiledScript } from '../machine/compile-script';
-import { fillPrepared } from './fill-text';
+import { fillPrepared, isFilled } from './fill-text';
 import type { AnswerView, EventView, LineView, StepView, TaskView } from './step-view';
 
 /**
@@ -127,7 +127,7 @@ function linesOf({ names }: CallPlan, { say }: StepPlan, facts: Facts, shown: Fa
   return say
     .filter(({ when }) => when(facts))
     .map((line) => lineView(line, shown, names))
-    .filter(({ optional, segments }) => !optional || segments.every(({ kind }) => kind !== 'missing'));
+    .filter(({ optional, segments }) => !optional || isFilled(segments));
 }
 
 function tasksOf({ names }: CallPlan, { tasks }: StepPlan, facts: Facts, shown: Facts): readonly TaskView[] {

@@ -70,6 +70,11 @@ export function fillPrepared(
   return still ?? parts.map((part) => segmentOf(part, facts, names, item));
 }
 
+/** Whether every value of a text is known; a text that may be left out is left out when not. */
+export function isFilled(segments: readonly Segment[]): boolean {
+  return segments.every(({ kind }) => kind !== 'missing');
+}
+
 /** Segments as one text; a value that is not known stands as «[its label]». */
 export function plainText(segments: readonly Segment[]): string {
   return segments.map((segment) => (segment.kind === 'missing' ? `[${segment.label}]` : segment.text)).join('');

@@ -16,18 +16,8 @@ export const useIntakeStore = defineStore('intake', () => {
   const platform = usePlatform();
   const scripts = useScriptStore();
   const settings = useSettingsStore();
-  const typed = shallowRef<IntakeTexts>({});
-  const problems = shallowRef<readonly FieldProblem[]>([]);
-  const notices = shallowRef<readonly PopNotice[]>([]);
-
+  const { typed, problems, notices, repeated, show } = useShown();
   const { fields, campaignFact, texts } = useFields(typed);
-
-  /** Replaces all that stands in the form and beside it. */
-  function show(pop: ScreenPop): void {
-    typed.value = pop.texts;
-    problems.value = pop.problems;
-    notices.value = pop.notices.slice(-MOST_NOTICES);
-  }
 
   function type(fact: string, text: string): void {
     typed.value = { ...typed.value, [fact]: text };
@@ -38,6 +28,12 @@ export const useIntakeStore = defineStore('intake', () => {
   function fill(parameters: Readonly<Record<string, unknown>>): void {
     if (scripts.current === null) return;
     show(readScreenPop(scripts.current.script, parameters, localMinute(platform)));
+  }
+
+  /** Fills the form with the facts of an earlier call. */
+  function repeat(parameters: Readonly<Record<string, unknown>>, maskedNumber: string): void {
+    fill(parameters);
+    repeated.value = maskedNumber;
   }
 
   /** The facts to start a call with; null when a field cannot be read, and `problems` says which. */
@@ -65,13 +61,34 @@ export const useIntakeStore = defineStore('intake', () => {
     texts,
     problems: computed(() => problems.value),
     notices: computed(() => notices.value),
+    repeated: computed(() => repeated.value),
     type,
     fill,
+    repeat,
     read,
     clear,
     tell,
   };
 });
+
+/** What stands in the form and beside it. */
+function useShown() {
+  const typed = shallowRef<IntakeTexts>({});
+  const problems = shallowRef<readonly FieldProblem[]>([]);
+  const notices = shallowRef<readonly PopNotice[]>([]);
+  /** The masked number of the call that the form repeats; its own number was never kept. */
+  const repeated = shallowRef<string | null>(null);
+
+  /** Replaces all that stands in the form and beside it. */
+  function show(pop: ScreenPop): void {
+    typed.value = pop.texts;
+    problems.value = pop.problems;
+    notices.value = pop.notices.slice(-MOST_NOTICES);
+    repeated.value = null;
+  }
+
+  return { typed, problems, notices, repeated, show };
+}
 
 /** The fields of the form and what each of them shows. */
 function useFields(typed: Readonly<Ref<IntakeTexts>>) {

@@ -1,5 +1,4 @@
 // Nothing of the format is out of an author's reach: each leaf of the schema of a bundle has an edit, which is made and undone here.
-import type { GenericSchema } from 'valibot';
 import { describe, expect, it } from 'vitest';
 import { applyEdit } from '@/scripts/edits/apply/apply-edit';
 import { contentOf } from '@/scripts/edits/draft/draft-content';
@@ -7,33 +6,12 @@ import { choicesOf, partAt } from '@/scripts/edits/form/form-part';
 import { controlOf, leafEdit } from '@/scripts/edits/form/leaf-edit';
 import type { Leaf } from '@/scripts/edits/form/map-leaves';
 import { valueAt } from '@/scripts/edits/place';
+import { NAMED_SCHEMAS } from '@/scripts/edits/form/named-schemas';
 import { Bundle } from '@/scripts/language/bundle';
-import { Bound, Condition } from '@/scripts/language/condition';
-import { Fact, ScalarValue } from '@/scripts/language/fact';
-import { Atom } from '@/scripts/language/rule';
-import { Answer, Assignments, Line, Route, Step, Task } from '@/scripts/language/step';
-import { Words } from '@/scripts/language/training/words';
-import { Translation } from '@/scripts/language/translation';
 import { retentionBundleSource } from '@/scripts/retention/retention-bundle';
 import { leavesIn, parsedBundle } from '../../support/bundle-leaves';
 import { fullBundle } from '../../support/full-bundle';
-import { leavesOf, type NamedSchemas } from '../../support/schema-leaves';
-
-const NAMED: NamedSchemas = new Map<GenericSchema, string>([
-  [Bound, 'Bound'],
-  [Condition, 'Condition'],
-  [Atom, 'Atom'],
-  [Fact, 'Fact'],
-  [ScalarValue, 'ScalarValue'],
-  [Step, 'Step'],
-  [Answer, 'Answer'],
-  [Assignments, 'Assignments'],
-  [Line, 'Line'],
-  [Route, 'Route'],
-  [Task, 'Task'],
-  [Translation, 'Translation'],
-  [Words, 'Words'],
-]);
+import { leavesOf } from '../../support/schema-leaves';
 
 const bundles = [fullBundle(), retentionBundleSource].map(parsedBundle);
 const examples = new Map<string, { readonly leaf: Leaf; readonly bundle: Bundle }>();
@@ -42,7 +20,9 @@ for (const bundle of bundles) {
 }
 /** Leaves of the schema, without the option of a union that they belong to. */
 const wanted = [
-  ...new Set([...leavesOf(Bundle, NAMED)].map((leaf) => leaf.replaceAll(/\|[^.[{]*/g, '').replace('=null', ''))),
+  ...new Set(
+    [...leavesOf(Bundle, NAMED_SCHEMAS)].map((leaf) => leaf.replaceAll(/\|[^.[{]*/g, '').replace('=null', '')),
+  ),
 ];
 
 describe('an author', () => {

@@ -147,6 +147,10 @@ describe('the home page', () => {
     expect(field(shown, 'ctn').element.value).toBe('');
     expect(document.activeElement?.id).toBe('intake-ctn');
     expect(shown.page.get('form [role="status"]').text()).toContain('+7 000 ***-**-01');
+
+    await shown.router.push('/call?ctn=0000000002');
+    await settled();
+    expect(shown.page.find('form [role="status"]').exists()).toBe(false);
   });
 
   it('tells of damaged records, keeps them in a file, and shows the rest', async () => {

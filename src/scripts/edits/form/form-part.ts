@@ -2,13 +2,8 @@
 // has in the format: `#Answer.to`, `$.script.stages[].title`. Names of schemas that stand in many places begin with #.
 import * as v from 'valibot';
 import { Bundle } from '../../language/bundle';
-import { Bound, Condition } from '../../language/condition';
-import { Fact, ScalarValue } from '../../language/fact';
-import { Atom } from '../../language/rule';
-import { Answer, Assignments, Line, Route, Step, Task } from '../../language/step';
-import { Words } from '../../language/training/words';
-import { Translation } from '../../language/translation';
 import { isRecord, memberAt, type Place, type Segment } from '../place';
+import { NAMED_SCHEMAS } from './named-schemas';
 
 /** One place of the format. */
 export interface FormPart {
@@ -19,23 +14,6 @@ export interface FormPart {
   readonly name: string;
   readonly isOptional: boolean;
 }
-
-/** The schemas that have a name of their own. */
-const NAMED: ReadonlyMap<v.GenericSchema, string> = new Map<v.GenericSchema, string>([
-  [Bound, 'Bound'],
-  [Condition, 'Condition'],
-  [Atom, 'Atom'],
-  [Fact, 'Fact'],
-  [ScalarValue, 'ScalarValue'],
-  [Step, 'Step'],
-  [Answer, 'Answer'],
-  [Assignments, 'Assignments'],
-  [Line, 'Line'],
-  [Route, 'Route'],
-  [Task, 'Task'],
-  [Translation, 'Translation'],
-  [Words, 'Words'],
-]);
 
 /** A whole bundle. */
 export const BUNDLE_PART: FormPart = { whole: Bundle, bare: bareOf(Bundle), name: '$', isOptional: false };
@@ -105,7 +83,7 @@ export function scalarOf({ bare }: FormPart): 'text' | 'number' | 'flag' | 'othe
 function made(schema: unknown, name: string): FormPart {
   const whole = asSchema(schema);
   const bare = bareOf(whole);
-  const own = NAMED.get(originalOf(whole));
+  const own = NAMED_SCHEMAS.get(originalOf(whole));
   return { whole, bare, name: own === undefined ? name : `#${own}`, isOptional: whole.type === 'optional' };
 }
 
