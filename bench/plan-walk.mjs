@@ -46,7 +46,7 @@ export function planWalk(change = (source) => source) {
 
     const source = change(retentionSource);
     const parsed = parseScript(source);
-    if (!parsed.ok) throw new Error(`The built-in script is refused: ${JSON.stringify(parsed.problems.slice(0, 3))}`);
+    if (!parsed.ok) throw new Error(`The built-in script is refused: ${JSON.stringify(parsed.error.slice(0, 3))}`);
     const script = parsed.value;
     const compiled = compileScript(script);
     const walker = {
@@ -128,8 +128,8 @@ function follow(walker, state, answer) {
  */
 function after(walker, walked, move, keys) {
   const advanced = walker.move(walked.state, move);
-  if (!advanced.ok) throw new Error(`The bench cannot go on: ${JSON.stringify(move)} is ${advanced.reason}`);
-  return { state: advanced.state, moves: [...walked.moves, move], keys: [...walked.keys, ...keys] };
+  if (!advanced.ok) throw new Error(`The bench cannot go on: ${JSON.stringify(move)} is ${advanced.error}`);
+  return { state: advanced.value, moves: [...walked.moves, move], keys: [...walked.keys, ...keys] };
 }
 
 /**
@@ -156,7 +156,7 @@ function longestWay(walker, start) {
     for (const answer of view.answers) {
       if (!answer.isEnabled || answer.position > 9) continue;
       const advanced = walker.move(state, { kind: 'answer', step: view.id, answer: answer.id });
-      if (advanced.ok) visit(advanced.state, [...way, { view, press: answer.position }], new Set([...seen, view.id]));
+      if (advanced.ok) visit(advanced.value, [...way, { view, press: answer.position }], new Set([...seen, view.id]));
     }
   };
   visit(start, [], new Set());

@@ -13,7 +13,7 @@ const [steps = '', facts = ''] = rest;
 const source = steps === 'retention' ? retentionSource : generatedScript(Number(steps), Number(facts));
 
 const parsed = timed(() => parseScript(source));
-if (!parsed.result.ok) throw new Error(JSON.stringify(parsed.result.problems.slice(0, 3)));
+if (!parsed.result.ok) throw new Error(JSON.stringify(parsed.result.error.slice(0, 3)));
 const script = parsed.result.value;
 console.log(JSON.stringify(isGraph ? graph() : proof()));
 

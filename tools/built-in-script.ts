@@ -19,7 +19,7 @@ export function builtInScriptModule(source: unknown): string {
   return `export const builtInScript = { hash: ${JSON.stringify(hash)}, bundle: ${whole}, script: JSON.parse(${text}) };`;
 }
 
-function valueOf<T>(parsed: Result<T, Problem>): T {
+function valueOf<T>(parsed: Result<T, readonly Problem[]>): T {
   if (parsed.ok) return parsed.value;
-  throw new Error(parsed.problems.map((problem) => problemText(problem, 'ru')).join('\n'));
+  throw new Error(parsed.error.map((problem) => problemText(problem, 'ru')).join('\n'));
 }

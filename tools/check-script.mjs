@@ -35,7 +35,7 @@ async function run() {
     const parsed = written === null ? await builtIn(load, values.bundle) : await fromText(load, written, values.bundle);
     if (!parsed.ok) {
       const { problemText } = await load('src/scripts/parse/problem-text.ts');
-      const problems = parsed.problems.map((/** @type {any} */ problem) => ({
+      const problems = parsed.error.map((/** @type {any} */ problem) => ({
         ...problem,
         message: problemText(problem, values.lang),
       }));
@@ -122,7 +122,7 @@ async function suppressionsIn(load, written, name, { json, lang }) {
   const parsed = parseSuppressions(written);
   if (parsed.ok) return parsed.value;
   const { suppressionProblemText } = await load('src/verify/report/report-text.ts');
-  const problems = parsed.problems.map((/** @type {any} */ problem) => ({
+  const problems = parsed.error.map((/** @type {any} */ problem) => ({
     code: problem.code,
     path: problem.place,
     message: suppressionProblemText(problem, lang),

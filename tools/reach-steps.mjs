@@ -61,10 +61,10 @@ export async function reachSteps(load) {
         if (wanted.delete(view.id)) steps[view.id] = { intake, moves };
         for (const more of movesFrom(view, (objection) => !seen.has(`${firstSteps.get(objection)} ${turn}`))) {
           const reached = more.reduce(
-            (/** @type {any} */ now, move) => (now.ok ? advance(compiled, now.state, { ...move, at: 0 }) : now),
+            (/** @type {any} */ now, move) => (now.ok ? advance(compiled, now.value, { ...move, at: 0 }) : now),
             { ok: true, state },
           );
-          if (reached.ok) next.push({ state: reached.state, moves: [...moves, ...more] });
+          if (reached.ok) next.push({ state: reached.value, moves: [...moves, ...more] });
         }
       }
       queue = next;
@@ -82,7 +82,7 @@ async function builtInScript(load) {
   const { retentionSource } = await load('src/scripts/retention/retention-source.ts');
   const { parseScript } = await load('src/scripts/parse/parse-script.ts');
   const parsed = parseScript(retentionSource);
-  if (!parsed.ok) throw new Error(`The built-in script is refused: ${JSON.stringify(parsed.problems.slice(0, 3))}`);
+  if (!parsed.ok) throw new Error(`The built-in script is refused: ${JSON.stringify(parsed.error.slice(0, 3))}`);
   return parsed.value;
 }
 

@@ -1,6 +1,7 @@
 // Corrections of a client's balance (R39, R40, A17). In: a list with its limits. Out: the checked list, what to enter in ССВО, and
 // the words for the Flash note. It moves no money.
-import { type DeskProblem, type DeskResult, deskProblem } from './desk-problem';
+import { type DeskProblem, deskProblem } from './desk-problem';
+import type { Result } from '@/scripts/language/result';
 import { type Kopecks, LARGEST_SUM } from './money';
 import { spokenMoney } from './spoken';
 
@@ -45,7 +46,7 @@ const READS_AS_CORRECTION = /на (?:осн\. баланс|ден\. бонус) 
 export function checkCorrections(
   corrections: readonly Correction[],
   limits: CorrectionLimits = NO_CORRECTION_LIMITS,
-): DeskResult<readonly Correction[]> {
+): Result<readonly Correction[], readonly DeskProblem[]> {
   const tidy = corrections.map((correction) => ({ ...correction, purpose: tidyPurpose(correction.purpose) }));
   const problems = tidy.flatMap((correction, index) => problemsOf(correction, index, limits));
   if (tidy.length > CORRECTIONS_AT_MOST) {
@@ -55,7 +56,7 @@ export function checkCorrections(
   if (limits.together !== null && sum > limits.together) {
     problems.push(deskProblem('amount-above-limit', 'corrections', { roubles: limits.together / 100 }, 'R40'));
   }
-  return problems.length > 0 ? { ok: false, problems } : { ok: true, value: tidy };
+  return problems.length > 0 ? { ok: false, error: problems } : { ok: true, value: tidy };
 }
 
 /** Sum over both balances. */

@@ -3,7 +3,8 @@
 import { addDays, DAY_MS } from '@/calendar/civil-day';
 import { deadlineInstant } from '@/calendar/deadline-instant';
 import { readMoment, writtenMoment } from '@/calendar/read-moment';
-import { type DeskResult, deskProblem } from './desk-problem';
+import { type DeskProblem, deskProblem } from './desk-problem';
+import type { Result } from '@/scripts/language/result';
 
 export interface DeadlineQuestion {
   /** Authoritative, `YYYY-MM-DD` or `YYYY-MM-DDTHH:mm`; null when it is not known yet. */
@@ -37,17 +38,17 @@ export interface DeadlineAnswer {
  * The deadline or day that an agent typed, ISO; null for an empty field. `now` is the client's local minute. Problems: `bad-date`,
  * `ambiguous-moment`, at `at`.
  */
-export function readDeadline(text: string, now: string, at: string): DeskResult<string | null> {
+export function readDeadline(text: string, now: string, at: string): Result<string | null, readonly DeskProblem[]> {
   if (text.trim() === '') return { ok: true, value: null };
   const day = readMoment(text, now, 'date');
   const reading = day.kind === 'moment' ? day : readMoment(text, now, 'dateTime');
   if (reading.kind === 'moment') return { ok: true, value: reading.moment };
   const shown = { text: text.slice(0, 40) };
-  if (reading.kind === 'none') return { ok: false, problems: [deskProblem('bad-date', at, shown)] };
+  if (reading.kind === 'none') return { ok: false, error: [deskProblem('bad-date', at, shown)] };
   const [one, other] = reading.readings.map(writtenMoment);
   return {
     ok: false,
-    problems: [deskProblem('ambiguous-moment', at, { ...shown, one: one ?? '', other: other ?? '' })],
+    error: [deskProblem('ambiguous-moment', at, { ...shown, one: one ?? '', other: other ?? '' })],
   };
 }
 
@@ -56,7 +57,7 @@ export function readDeadline(text: string, now: string, at: string): DeskResult<
  * next second is too late.
  * Problems: `bad-date` at `stated` or `contractDay`.
  */
-export function deadlineAnswer(question: DeadlineQuestion): DeskResult<DeadlineAnswer> {
+export function deadlineAnswer(question: DeadlineQuestion): Result<DeadlineAnswer, readonly DeskProblem[]> {
   const stated = statedSecond(question);
   if (!stated.ok) return stated;
   const hint = hintOf(question);
@@ -64,13 +65,13 @@ export function deadlineAnswer(question: DeadlineQuestion): DeskResult<DeadlineA
   return { ok: true, value: answerAt(stated.value, hint.value, question.now) };
 }
 
-function statedSecond({ stated, utcOffset }: DeadlineQuestion): DeskResult<number | null> {
+function statedSecond({ stated, utcOffset }: DeadlineQuestion): Result<number | null, readonly DeskProblem[]> {
   if (stated === null) return { ok: true, value: null };
   const lastSecond = lastSecondOf(stated, utcOffset);
   return lastSecond === null ? badDate('stated', stated) : { ok: true, value: lastSecond };
 }
 
-function hintOf(question: DeadlineQuestion): DeskResult<DeadlineAnswer['hint']> {
+function hintOf(question: DeadlineQuestion): Result<DeadlineAnswer['hint'], readonly DeskProblem[]> {
   const { contractDay, hintDays, isIndividual, utcOffset } = question;
   if (contractDay === null || hintDays === null || !isIndividual) return { ok: true, value: null };
   const day = addDays(contractDay, hintDays);
@@ -92,8 +93,8 @@ function answerAt(lastSecond: number | null, hint: DeadlineAnswer['hint'], now: 
   };
 }
 
-function badDate(at: string, text: string): DeskResult<never> {
-  return { ok: false, problems: [deskProblem('bad-date', at, { text })] };
+function badDate(at: string, text: string): Result<never, readonly DeskProblem[]> {
+  return { ok: false, error: [deskProblem('bad-date', at, { text })] };
 }
 
 /** The last whole second of a day or minute that is meant in full; null for a text that is neither. */

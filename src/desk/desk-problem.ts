@@ -35,11 +35,6 @@ export interface DeskProblem {
   readonly rule: string | null;
 }
 
-/** Either the value or what is wrong; never both. */
-export type DeskResult<T> =
-  | { readonly ok: true; readonly value: T }
-  | { readonly ok: false; readonly problems: readonly DeskProblem[] };
-
 /** A problem of one field. */
 export function deskProblem(
   code: DeskProblemCode,

@@ -1,7 +1,8 @@
 // Who did what in Memo (R5, R6, A12). In: pasted lines of the archive. Out: for each line its day, whether the plan or a service
 // changed, and who did it. Lines that say nothing come back as they are.
 import { dayFromSlashes } from '@/calendar/slash-day';
-import { type DeskResult, deskProblem } from './desk-problem';
+import { type DeskProblem, deskProblem } from './desk-problem';
+import type { Result } from '@/scripts/language/result';
 import { foldLookAlikes } from '@/text/fold-look-alikes';
 
 /** Who connected a service: the client by a command, the client in the personal account, an employee; null when nobody is named. */
@@ -41,11 +42,14 @@ export function memoActor(word: string, table: MemoWords = DECK_MEMO_WORDS): Mem
 }
 
 /** Every line of a pasted archive, in order. Problems: `empty`, `too-many`. */
-export function readMemo(text: string, table: MemoWords = DECK_MEMO_WORDS): DeskResult<readonly MemoEntry[]> {
+export function readMemo(
+  text: string,
+  table: MemoWords = DECK_MEMO_WORDS,
+): Result<readonly MemoEntry[], readonly DeskProblem[]> {
   const lines = text.split(/\r\n|\r|\n/);
-  if (text.trim() === '') return { ok: false, problems: [deskProblem('empty', 'text')] };
+  if (text.trim() === '') return { ok: false, error: [deskProblem('empty', 'text')] };
   if (lines.length > LINES_AT_MOST) {
-    return { ok: false, problems: [deskProblem('too-many', 'text', { limit: LINES_AT_MOST })] };
+    return { ok: false, error: [deskProblem('too-many', 'text', { limit: LINES_AT_MOST })] };
   }
   return {
     ok: true,

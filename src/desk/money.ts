@@ -3,7 +3,8 @@
 import type { Language } from '@/scripts/language/language';
 import { groupThousands } from '@/text/group-thousands';
 import { readDecimal } from '@/text/read-decimal';
-import { type DeskProblem, type DeskResult, deskProblem } from './desk-problem';
+import { type DeskProblem, deskProblem } from './desk-problem';
+import type { Result } from '@/scripts/language/result';
 
 /** Whole kopecks. */
 export type Kopecks = number;
@@ -15,7 +16,7 @@ export const LARGEST_SUM: Kopecks = 1_000_000_000;
  * Kopecks of a typed sum in roubles: `50`, `1 500,50`, `49.9 руб`, `10,0000`. Not negative, nothing finer than a kopeck.
  * Problems: `bad-amount`, `ambiguous-amount`, `negative-amount`, `amount-too-large`.
  */
-export function parseRoubles(text: string, at: string): DeskResult<Kopecks> {
+export function parseRoubles(text: string, at: string): Result<Kopecks, readonly DeskProblem[]> {
   const reading = readDecimal(text);
   const shown = { text: text.slice(0, 40) };
   if (reading.kind === 'ambiguous') {
@@ -47,6 +48,6 @@ export function formatRoubles(kopecks: Kopecks, language: Language): string {
   return kopecks < 0 ? `−${figure}` : figure;
 }
 
-function refused(problem: DeskProblem): DeskResult<never> {
-  return { ok: false, problems: [problem] };
+function refused(problem: DeskProblem): Result<never, readonly DeskProblem[]> {
+  return { ok: false, error: [problem] };
 }

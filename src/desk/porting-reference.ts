@@ -34,7 +34,7 @@ export interface StandingEntry extends PortingEntry {
 /** The entries of the reference that ships, as they stand on a day. */
 export function portingReference(isoDay: string): readonly StandingEntry[] {
   const parsed = parsePortingReference(shipped);
-  if (!parsed.ok) throw new Error(`porting-reference.json: ${parsed.problems.map(({ path }) => path).join(', ')}`);
+  if (!parsed.ok) throw new Error(`porting-reference.json: ${parsed.error.map(({ path }) => path).join(', ')}`);
   return parsed.value.map((entry) => ({
     ...entry,
     standing: isoDay < entry.since ? 'not-yet' : entry.until !== null && isoDay >= entry.until ? 'ended' : 'stands',
@@ -42,13 +42,13 @@ export function portingReference(isoDay: string): readonly StandingEntry[] {
 }
 
 /** Reads a reference at the door. Problem: `wrong-value` with its place. */
-export function parsePortingReference(input: unknown): Result<readonly PortingEntry[], Problem> {
+export function parsePortingReference(input: unknown): Result<readonly PortingEntry[], readonly Problem[]> {
   const shape = v.safeParse(PortingReference, input);
   return shape.success
     ? { ok: true, value: shape.output.entries }
     : {
         ok: false,
-        problems: shape.issues.map((issue) => ({
+        error: shape.issues.map((issue) => ({
           code: 'wrong-value',
           path: `$.${v.getDotPath(issue) ?? ''}`,
           value: issue.received.slice(0, 80),

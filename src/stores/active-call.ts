@@ -1,6 +1,6 @@
 import { defineStore } from 'pinia';
 import { computed, markRaw, shallowRef, watch } from 'vue';
-import type { CallSession, Outcome } from '@/machines/session/call-session';
+import type { CallSession, CommandResult } from '@/machines/session/call-session';
 import type { Facts, FactValue } from '@/scripts/language/fact';
 import type { Script } from '@/scripts/language/script';
 import { CallOpening, IDLE, type OpenCall } from './call/call-opening';
@@ -73,7 +73,7 @@ export type SavingView = OpenCall['keeping'] & Pick<OpenCall, 'setAside' | 'refu
 
 /** Everything that can be done with an open call. */
 function commandsOf(opening: CallOpening) {
-  const run = (act: (session: CallSession) => Outcome) => opening.run(act);
+  const run = (act: (session: CallSession) => CommandResult) => opening.run(act);
   return {
     answer: (answer: string) => run((session) => session.answer(answer)),
     enter: (fact: string, value: FactValue) => run((session) => session.enter(fact, value)),

@@ -1,6 +1,7 @@
 import { type CompiledScript, compileScript } from '@/machines/machine/compile-script';
 import type { ScriptPin } from '@/machines/session/journal';
 import type { Language } from '@/scripts/language/language';
+import type { Result } from '@/scripts/language/result';
 import type { Script } from '@/scripts/language/script';
 import type { PublishedVersion } from '@/scripts/library/version';
 import type { Problem } from '@/scripts/parse/problem';
@@ -32,15 +33,11 @@ export function sourceOf({ script, ...parts }: SourceParts): ScriptSource {
   return { ...parts, original, byLanguage: new Map([[script.language, original]]) };
 }
 
-type Spoken =
-  | { readonly ok: true; readonly value: LoadedScript }
-  | { readonly ok: false; readonly problems: readonly Problem[] };
-
 /** A script in a language; what is wrong with its translation otherwise. */
 export async function inLanguage(
   { original, translation, byLanguage }: ScriptSource,
   language: Language,
-): Promise<Spoken> {
+): Promise<Result<LoadedScript, readonly Problem[]>> {
   const known = byLanguage.get(language);
   if (known !== undefined) return { ok: true, value: known };
   // Offline and never fetched: the same as a translation without texts.

@@ -36,7 +36,7 @@ export const useScriptStore = defineStore('script', () => {
     const asked = source.value;
     if (asked === null) return;
     const spoken = await inLanguage(asked, language);
-    if (!spoken.ok) translationProblems.value = spoken.problems;
+    if (!spoken.ok) translationProblems.value = spoken.error;
     // The user may have changed his mind while the translation was on its way.
     const isStill = source.value === asked && settings.scriptLanguage === language;
     if (isStill) current.value = spoken.ok ? spoken.value : asked.original;

@@ -7,7 +7,7 @@ const main = (kopecks: number, purpose = 'платные подписки'): Cor
 describe('corrections', () => {
   it('demands an amount above zero and a purpose (R39)', () => {
     const checked = checkCorrections([main(0), main(-100), main(0.5), main(100, '  '), main(LARGEST_SUM + 1)]);
-    expect(checked.ok ? [] : checked.problems.map(({ code, at }) => `${at} ${code}`)).toEqual([
+    expect(checked.ok ? [] : checked.error.map(({ code, at }) => `${at} ${code}`)).toEqual([
       'corrections[0].kopecks amount-not-positive',
       'corrections[1].kopecks amount-not-positive',
       'corrections[2].kopecks bad-amount',
@@ -22,13 +22,13 @@ describe('corrections', () => {
     expect(checkCorrections([main(100_000_000)]).ok).toBe(true);
     expect(checkCorrections(list, { each: 20_000, together: 40_000 })).toMatchObject({
       ok: false,
-      problems: [{ at: 'corrections[1].kopecks' }, { at: 'corrections', data: { roubles: 400 } }],
+      error: [{ at: 'corrections[1].kopecks' }, { at: 'corrections', data: { roubles: 400 } }],
     });
   });
 
   it('refuses a purpose that would read as one more correction in the note', () => {
     expect(checkCorrections([main(100, 'сбой, 5 рублей на осн. баланс за второй')])).toMatchObject({
-      problems: [{ code: 'text-reads-as-correction' }],
+      error: [{ code: 'text-reads-as-correction' }],
     });
   });
 

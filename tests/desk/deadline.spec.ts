@@ -13,7 +13,7 @@ const question: DeadlineQuestion = {
 
 function answer(change: Partial<DeadlineQuestion>) {
   const result = deadlineAnswer({ ...question, ...change });
-  if (!result.ok) throw new Error(result.problems.map(({ code }) => code).join());
+  if (!result.ok) throw new Error(result.error.map(({ code }) => code).join());
   return result.value;
 }
 
@@ -52,9 +52,9 @@ describe('cancel deadline', () => {
   });
 
   it('refuses days that do not exist', () => {
-    expect(deadlineAnswer({ ...question, stated: '2021-02-31' })).toMatchObject({ problems: [{ at: 'stated' }] });
+    expect(deadlineAnswer({ ...question, stated: '2021-02-31' })).toMatchObject({ error: [{ at: 'stated' }] });
     expect(deadlineAnswer({ ...question, contractDay: '31.02.2021' })).toMatchObject({
-      problems: [{ at: 'contractDay' }],
+      error: [{ at: 'contractDay' }],
     });
   });
 

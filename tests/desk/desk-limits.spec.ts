@@ -6,7 +6,7 @@ import { retentionSource } from '@/scripts/retention/retention-source';
 
 function builtInSettings() {
   const parsed = parseScript(retentionSource);
-  if (!parsed.ok) throw new Error(JSON.stringify(parsed.problems));
+  if (!parsed.ok) throw new Error(JSON.stringify(parsed.error));
   return parsed.value.settings;
 }
 

@@ -29,7 +29,7 @@ describe('memo decoder', () => {
   });
 
   it('refuses an empty paste and an endless one', () => {
-    expect(readMemo(' \n')).toMatchObject({ ok: false, problems: [{ code: 'empty' }] });
-    expect(readMemo('ecare\n'.repeat(2_001))).toMatchObject({ ok: false, problems: [{ code: 'too-many' }] });
+    expect(readMemo(' \n')).toMatchObject({ ok: false, error: [{ code: 'empty' }] });
+    expect(readMemo('ecare\n'.repeat(2_001))).toMatchObject({ ok: false, error: [{ code: 'too-many' }] });
   });
 });

@@ -6,7 +6,7 @@ describe('money', () => {
   it('reads sums as people and systems write them', () => {
     const read = (text: string) => {
       const sum = parseRoubles(text, 'fee');
-      return sum.ok ? sum.value : sum.problems[0]?.code;
+      return sum.ok ? sum.value : sum.error[0]?.code;
     };
     expect(['50', '1 500,50', '49.9 руб', '10,0000', '0', '50 рублей', '1\u00a0500 ₽'].map(read)).toEqual([
       5_000, 150_050, 4_990, 1_000, 0, 5_000, 150_000,
@@ -19,7 +19,7 @@ describe('money', () => {
 
   it('tells both readings of a sum that may be two', () => {
     const sum = parseRoubles('3.000', 'fee');
-    expect(!sum.ok && sum.problems[0]?.data).toEqual({ text: '3.000', one: '3', other: '3000' });
+    expect(!sum.ok && sum.error[0]?.data).toEqual({ text: '3.000', one: '3', other: '3000' });
   });
 
   it('takes a percentage off to the nearest kopeck', () => {

@@ -29,6 +29,6 @@ describe('porting reference', () => {
 
   it('refuses broken data with its place', () => {
     expect(parsePortingReference({ format: 1, entries: [{ id: 'x' }] })).toMatchObject({ ok: false });
-    expect(parsePortingReference(null)).toMatchObject({ ok: false, problems: [{ code: 'wrong-value' }] });
+    expect(parsePortingReference(null)).toMatchObject({ ok: false, error: [{ code: 'wrong-value' }] });
   });
 });

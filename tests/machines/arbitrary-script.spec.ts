@@ -9,7 +9,7 @@ describe('any script that the door accepts', () => {
     fc.assert(
       fc.property(arbitraryScript(), (script) => {
         const parsed = parseScript(script);
-        expect(parsed.ok ? [] : parsed.problems).toEqual([]);
+        expect(parsed.ok ? [] : parsed.error).toEqual([]);
         expect(() => compileScript(script)).not.toThrow();
       }),
       { numRuns: 150 },

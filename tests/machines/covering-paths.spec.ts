@@ -113,9 +113,9 @@ function heardEvents(compiled: CompiledScript, states: readonly OnStep[]): Reado
 /** Opens an objection, walks its whole branch, and tells where its ways back lead. */
 function waysBack(compiled: CompiledScript, from: CallState, objection: string): ReadonlySet<string> {
   const opened = advance(compiled, from, moveOn(stepOf(from), { objection }));
-  if (!opened.ok) throw new Error(`The objection was refused: ${opened.reason}`);
+  if (!opened.ok) throw new Error(`The objection was refused: ${opened.error}`);
   const back = new Set<string>();
-  const queue = [opened.state];
+  const queue = [opened.value];
   const seen = new Set<string>();
   for (let state = queue.shift(); state !== undefined; state = queue.shift()) {
     const key = `${stepOf(state)} ${JSON.stringify(factsOf(state))}`;
@@ -143,7 +143,7 @@ function movesInBranch(compiled: CompiledScript, state: CallState): readonly Bra
     const advanced = advance(compiled, state, moveOn(stepOf(state), move));
     if (!advanced.ok) return [];
     const isBack = 'answer' in move && answers.get(move.answer)?.answer.to === '@return';
-    return [{ next: advanced.state, isBack }];
+    return [{ next: advanced.value, isBack }];
   });
 }
 
@@ -157,8 +157,8 @@ function statesOf(compiled: CompiledScript, { intake, moves }: Walk): readonly [
   const states: [CallState, ...CallState[]] = [startCall(compiled, intake, AT_START)];
   for (const move of moves) {
     const advanced = advance(compiled, last(states), move);
-    if (!advanced.ok) throw new Error(`${JSON.stringify(move)} was refused: ${advanced.reason}`);
-    states.push(advanced.state);
+    if (!advanced.ok) throw new Error(`${JSON.stringify(move)} was refused: ${advanced.error}`);
+    states.push(advanced.value);
   }
   return states;
 }
@@ -176,6 +176,6 @@ function starts({ script }: CompiledScript, campaign: string, callNumbers: reado
 
 function retention() {
   const parsed = parseScript(retentionSource);
-  if (!parsed.ok) throw new Error(JSON.stringify(parsed.problems));
+  if (!parsed.ok) throw new Error(JSON.stringify(parsed.error));
   return parsed.value;
 }

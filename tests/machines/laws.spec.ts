@@ -163,7 +163,7 @@ describe('a call walked by chance', () => {
           if (place.kind === 'closed') continue;
           for (const { objection } of place.step.objections) {
             const opened = advance(compiled, state, moveOn(stepOf(state), { objection: objection.id }));
-            if (opened.ok) expectWaysBack(compiled, opened.state, objection.id, place);
+            if (opened.ok) expectWaysBack(compiled, opened.value, objection.id, place);
           }
         }
       }),
@@ -206,8 +206,8 @@ describe('any move whatever', () => {
       fc.property(randomCall, anyMove, word, fc.boolean(), ({ compiled, states }, move, elsewhere, isHere) => {
         const last = states[states.length - 1] ?? states[0];
         const advanced = advance(compiled, last, moveOn(isHere ? stepOf(last) : elsewhere, move));
-        if (advanced.ok) expect(describeStep(compiled, advanced.state, {}).id).not.toBe('');
-        else expect(advanced.reason).toMatch(/^(closed|not-here|unknown-|shut|owed|bad-value)/);
+        if (advanced.ok) expect(describeStep(compiled, advanced.value, {}).id).not.toBe('');
+        else expect(advanced.error).toMatch(/^(closed|not-here|unknown-|shut|owed|bad-value)/);
       }),
       { numRuns: 600 },
     );
@@ -217,7 +217,7 @@ describe('any move whatever', () => {
     const compiled = compileScript(smallScript());
     expect(advance(compiled, startCall(compiled, {}, AT_START), moveOn('hello', { answer: 'listens' }))).toEqual({
       ok: false,
-      reason: 'not-here',
+      error: 'not-here',
     });
   });
 });
@@ -269,7 +269,7 @@ function expectWaysBack(compiled: CompiledScript, opened: CallState, objection: 
   for (const { answer } of inside.step.answers.values()) {
     if (answer.to !== '@return') continue;
     const back = advance(compiled, opened, moveOn(stepOf(opened), { answer: answer.id }));
-    if (back.ok) expect(stepOf(back.state)).toBe(from.step.step.id);
+    if (back.ok) expect(stepOf(back.value)).toBe(from.step.step.id);
   }
 }
 

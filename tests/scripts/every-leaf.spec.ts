@@ -36,14 +36,14 @@ describe('the format', () => {
       ] as const) {
         const path = `$.script.facts[${index}].${key}`;
         const parsed = parseBundle(withValue(bundle, path, value));
-        expect(parsed.ok ? [] : parsed.problems).toContainEqual(expect.objectContaining({ code: 'wrong-kind', path }));
+        expect(parsed.ok ? [] : parsed.error).toContainEqual(expect.objectContaining({ code: 'wrong-kind', path }));
       }
     },
   );
 
   it('has an example of everything that is read, printed and read again with the same hash', () => {
     const first = parseBundle(fullBundle());
-    expect(first.ok ? [] : first.problems).toEqual([]);
+    expect(first.ok ? [] : first.error).toEqual([]);
     if (!first.ok) return;
     const again = parseBundleText(printData(first.value));
     expect(again).toEqual(first);

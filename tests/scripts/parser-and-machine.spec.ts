@@ -36,7 +36,7 @@ describe('a script that the parser lets through', () => {
           const answer = view.answers[(choices.next().value ?? 0) % Math.max(1, view.answers.length)];
           if (!answer) break;
           const moved = advance(compiled, state, { kind: 'answer', at, step: view.id, answer: answer.id });
-          if (moved.ok) state = moved.state;
+          if (moved.ok) state = moved.value;
         }
       }),
       { numRuns: 400 },

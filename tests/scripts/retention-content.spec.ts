@@ -13,7 +13,7 @@ const talked = walked.filter((step): step is TalkStep => step.kind === 'talk');
 
 function retention(): Script {
   const parsed = parseScript(retentionSource);
-  if (!parsed.ok) throw new Error(JSON.stringify(parsed.problems.slice(0, 10), null, 2));
+  if (!parsed.ok) throw new Error(JSON.stringify(parsed.error.slice(0, 10), null, 2));
   return parsed.value;
 }
 

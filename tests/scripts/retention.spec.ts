@@ -7,7 +7,7 @@ import { retentionSource } from '@/scripts/retention/retention-source';
 describe('the retention script', () => {
   it('is parsed without a problem', () => {
     const parsed = parseScript(retentionSource);
-    const told = parsed.ok ? [] : parsed.problems.map((problem) => problemText(problem, 'ru'));
+    const told = parsed.ok ? [] : parsed.error.map((problem) => problemText(problem, 'ru'));
     expect(told, told.join('\n')).toEqual([]);
   });
 });

@@ -52,8 +52,8 @@ describe('a call in two tabs', () => {
 
     expect(second.call.saving.ownership).toBe('other-tab');
     expect(second.call.view?.id).toBe('need');
-    expect(second.call.commands.answer('no')).toEqual({ ok: false, reason: 'other-tab' });
-    expect(second.call.commands.writeNote('x')).toEqual({ ok: false, reason: 'other-tab' });
+    expect(second.call.commands.answer('no')).toEqual({ ok: false, error: 'other-tab' });
+    expect(second.call.commands.writeNote('x')).toEqual({ ok: false, error: 'other-tab' });
 
     first.call.commands.answer('price');
     await stored(first);
@@ -61,7 +61,7 @@ describe('a call in two tabs', () => {
     expect(second.call.journal?.entries).toEqual(first.call.journal?.entries);
     expect(second.call.commands.answer('interested').ok).toBe(true);
     await vi.waitFor(() => expect(first.call.saving.ownership).toBe('other-tab'));
-    expect(first.call.commands.answer('no')).toEqual({ ok: false, reason: 'other-tab' });
+    expect(first.call.commands.answer('no')).toEqual({ ok: false, error: 'other-tab' });
   });
 
   it('is free when the first tab leaves it', async () => {

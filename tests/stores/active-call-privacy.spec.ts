@@ -39,9 +39,9 @@ describe('nothing personal', () => {
   it('is masked with a word about it', async () => {
     const { call } = await atNeed();
 
-    expect(call.commands.writeNote('Тел. 8 000 000 00 01')).toEqual({ ok: true, masked: true });
+    expect(call.commands.writeNote('Тел. 8 000 000 00 01')).toEqual({ ok: true, value: { isMasked: true } });
     expect(call.notes.own).toBe('Тел. * *** *** ** **');
-    expect(call.commands.writeNote('Просит 300 рублей')).toEqual({ ok: true, masked: false });
+    expect(call.commands.writeNote('Просит 300 рублей')).toEqual({ ok: true, value: { isMasked: false } });
   });
 
   it('that was entered goes into memory, and a new number into the record only masked', async () => {
@@ -52,7 +52,7 @@ describe('nothing personal', () => {
     expect(opened.call.facts.ctn).toBe('0000000077');
     await stored(opened);
     expect(await diskText(factory)).toContain('+7 000 ***-**-77');
-    expect(opened.call.commands.setPersonal('callNo', 3)).toEqual({ ok: false, reason: 'unknown-fact' });
+    expect(opened.call.commands.setPersonal('callNo', 3)).toEqual({ ok: false, error: 'unknown-fact' });
   });
 
   it("of the agent comes from the settings, not from the call's record", async () => {

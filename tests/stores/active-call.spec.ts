@@ -18,9 +18,9 @@ describe('a call', () => {
   it('moves by an answer, and stays where it is when the answer is refused', async () => {
     const { call } = await atNeed();
 
-    expect(call.commands.answer('interested')).toEqual({ ok: false, reason: 'shut' });
+    expect(call.commands.answer('interested')).toEqual({ ok: false, error: 'shut' });
     expect(call.view?.id).toBe('need');
-    expect(call.commands.answer('no')).toEqual({ ok: true, masked: false });
+    expect(call.commands.answer('no')).toEqual({ ok: true, value: { isMasked: false } });
     expect(call.view?.id).toBe('wrap');
   });
 
@@ -70,7 +70,7 @@ describe('a call', () => {
     call.commands.back();
     expect(call.view?.id).toBe('prepare');
     expect(call.facts.plan).toBe('Простой');
-    expect(call.commands.back()).toEqual({ ok: false, reason: 'nothing-to-undo' });
+    expect(call.commands.back()).toEqual({ ok: false, error: 'nothing-to-undo' });
     expect(call.journal?.entries).toHaveLength(entries + 2);
   });
 
@@ -78,8 +78,8 @@ describe('a call', () => {
     const { call } = await atNeed();
     call.commands.answer('price');
 
-    expect(call.commands.undoTo(99)).toEqual({ ok: false, reason: 'nothing-to-undo' });
-    expect(call.commands.undoTo(-1)).toEqual({ ok: false, reason: 'nothing-to-undo' });
+    expect(call.commands.undoTo(99)).toEqual({ ok: false, error: 'nothing-to-undo' });
+    expect(call.commands.undoTo(-1)).toEqual({ ok: false, error: 'nothing-to-undo' });
     call.commands.undoTo(call.trail[1]?.keep ?? 99);
     expect(call.view?.id).toBe('hello');
   });
@@ -146,7 +146,7 @@ describe('words of the client', () => {
     expect(blank).toMatchObject({ step: 'need' });
     expect(call.commands.explain(blank?.entry ?? -1, 'про роуминг').ok).toBe(true);
     expect(call.notes.unexplained).toEqual([]);
-    expect(call.commands.explain(0, 'не туда')).toEqual({ ok: false, reason: 'unknown-entry' });
+    expect(call.commands.explain(0, 'не туда')).toEqual({ ok: false, error: 'unknown-entry' });
   });
 
   it('that were taken back are not asked for', async () => {

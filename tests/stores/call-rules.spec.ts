@@ -9,7 +9,7 @@ const INTAKE = { ctn: '0000000001', clientName: 'Пример Примерови
 
 function withRules(rules: Script['rules']) {
   const parsed = parseScript({ ...smallScript(), rules });
-  if (!parsed.ok) throw new Error(JSON.stringify(parsed.problems));
+  if (!parsed.ok) throw new Error(JSON.stringify(parsed.error));
   return useActiveCall(storesIn(testPlatform({ script: parsed.value })));
 }
 
@@ -34,7 +34,7 @@ describe('the rules of the script in the open call', () => {
         blocked: 'До потребности не доходят',
       }),
     );
-    expect(call.commands.answer('listens')).toEqual({ ok: false, reason: 'shut' });
+    expect(call.commands.answer('listens')).toEqual({ ok: false, error: 'shut' });
     expect(call.view?.answers.some(({ isEnabled }) => isEnabled)).toBe(true);
   });
 

@@ -17,6 +17,6 @@ export function leavesIn(bundle: Bundle): readonly Leaf[] {
 /** A bundle that is known to be good. */
 export function parsedBundle(source: unknown): Bundle {
   const parsed = parseBundle(source);
-  if (!parsed.ok) throw new Error(parsed.problems.map(({ code, path }) => `${code} ${path}`).join('\n'));
+  if (!parsed.ok) throw new Error(parsed.error.map(({ code, path }) => `${code} ${path}`).join('\n'));
   return parsed.value;
 }

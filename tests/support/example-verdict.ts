@@ -36,7 +36,7 @@ export class ExampleVerdict {
     for (const move of moves) {
       const advanced = advance(this.compiled, state, { ...move, at: PLAYED_AT.now });
       if (!advanced.ok) return false;
-      state = advanced.state;
+      state = advanced.value;
     }
     return moves.length > 0 && (isClosed(state) || !toTheClose);
   }

@@ -13,6 +13,6 @@ export function ladderOf(fee: Fee, ...offers: string[]): Ladder {
   return offers.reduce((ladder, offer) => {
     const next = chooseOffer(catalogue, ladder, { kind: 'take', offer });
     if (!next.ok) throw new Error(`${offer} refused`);
-    return next.ladder;
+    return next.value.ladder;
   }, empty.value);
 }

@@ -48,13 +48,13 @@ export function disagreements(script: Script, walks: number, length: number, see
         const advanced = advance(compiled, state, chosen);
         const modelled = follow(space, node, valuation, chosen);
         if (!advanced.ok || modelled === null) break;
-        state = advanced.state;
+        state = advanced.value;
         [node, valuation] = modelled;
       }
       function compare(move: Move): void {
         const walked = advance(compiled, state, move);
         const modelled = follow(space, node, valuation, move);
-        const left = walked.ok ? `${placeOf(walked.state)} ${valuationOf(model, walked.state).join()}` : 'refused';
+        const left = walked.ok ? `${placeOf(walked.value)} ${valuationOf(model, walked.value).join()}` : 'refused';
         const right =
           modelled === null
             ? 'refused'

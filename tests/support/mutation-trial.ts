@@ -67,7 +67,7 @@ function callsOf(script: Script): OriginalCalls {
 
 function judge(mutant: Script, original: OriginalCalls): Verdict {
   const parsed = parseScript(mutant);
-  if (!parsed.ok) return { fate: 'refused', why: parsed.problems[0]?.code ?? '' };
+  if (!parsed.ok) return { fate: 'refused', why: parsed.error[0]?.code ?? '' };
   const [first] = verifyScript(parsed.value, { withCalls: false }).findings;
   if (first !== undefined) return { fate: UNDECIDED.has(first.check) ? 'missed' : 'found', why: first.check };
   const before = original.text();

@@ -78,10 +78,10 @@ function judgeOver<S>(script: Script, rules: readonly Rule[], space: SetSpace<S>
     let watched = watchCall(live, playable.intake, PLAYED_AT);
     for (const [index, move] of playable.moves.entries()) {
       const advanced = advance(compiled, state, { ...move, at: PLAYED_AT.now });
-      if (!advanced.ok) return `${JSON.stringify(move)}: ${advanced.reason}`;
+      if (!advanced.ok) return `${JSON.stringify(move)}: ${advanced.error}`;
       const isLast = index === playable.moves.length - 1;
       if (brokenBy(live, watched, move).includes(rule) !== isLast) return `the live monitor at move ${index + 1}`;
-      state = advanced.state;
+      state = advanced.value;
       watched = watchMove(live, watched, move);
     }
     return null;

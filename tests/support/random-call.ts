@@ -48,7 +48,7 @@ function walkByChance(compiled: CompiledScript, choices: readonly number[]): Ran
     const entry = moveOn(stepOf(state), move);
     const advanced = advance(compiled, state, entry);
     if (!advanced.ok) continue;
-    state = advanced.state;
+    state = advanced.value;
     states.push(state);
     journal = appendEntry(journal, entry);
   }

@@ -92,7 +92,7 @@ function drawMove(
     const move = pick(once(calm) ? moves : wanted);
     if (move === undefined || (isEnd(move) && !once(calm))) continue;
     const advanced = advance(compiled, state, moveOn(stepOf(state), move));
-    if (advanced.ok) return { move, next: advanced.state };
+    if (advanced.ok) return { move, next: advanced.value };
   }
   return null;
 }

@@ -12,7 +12,7 @@ export const compiled = compileScript(retention());
 
 function retention() {
   const parsed = parseScript(retentionSource);
-  if (!parsed.ok) throw new Error(JSON.stringify(parsed.problems.slice(0, 10), null, 2));
+  if (!parsed.ok) throw new Error(JSON.stringify(parsed.error.slice(0, 10), null, 2));
   return parsed.value;
 }
 

@@ -10,7 +10,7 @@ import { type ShortMove, walk } from './walk';
 
 export const retention: Script = (() => {
   const parsed = parseScript(retentionSource);
-  if (!parsed.ok) throw new Error(JSON.stringify(parsed.problems.slice(0, 10), null, 2));
+  if (!parsed.ok) throw new Error(JSON.stringify(parsed.error.slice(0, 10), null, 2));
   return parsed.value;
 })();
 

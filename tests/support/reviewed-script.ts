@@ -10,6 +10,6 @@ export function reviewedScript(name: string): Script {
     readFileSync(join(import.meta.dirname, `../fixtures/reviewed/${name}.json`), 'utf8'),
   );
   const parsed = parseScript(data);
-  if (!parsed.ok) throw new Error(JSON.stringify(parsed.problems));
+  if (!parsed.ok) throw new Error(JSON.stringify(parsed.error));
   return parsed.value;
 }

@@ -9,7 +9,7 @@ import type { ShortMove } from './walk';
 export async function loadedTemplate(name: string): Promise<Bundle> {
   const template = TEMPLATES.find((each) => each.name === name);
   const parsed = parseBundle(await template?.load());
-  if (!parsed.ok) throw new Error(JSON.stringify(parsed.problems));
+  if (!parsed.ok) throw new Error(JSON.stringify(parsed.error));
   return parsed.value;
 }
 

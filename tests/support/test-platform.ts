@@ -112,6 +112,6 @@ function aloneOr(locks: Locks | null): CallOwnership {
 /** A script as the build stamps it. Throws when it is refused by the parser. */
 export function stamped(source: unknown): StampedScript {
   const parsed = stampScript(source);
-  if (!parsed.ok) throw new Error(parsed.problems.map(({ code, path }) => `${code} ${path}`).join('\n'));
+  if (!parsed.ok) throw new Error(parsed.error.map(({ code, path }) => `${code} ${path}`).join('\n'));
   return parsed.value;
 }

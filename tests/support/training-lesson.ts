@@ -24,7 +24,7 @@ export async function bundleOf(desk: Desk): Promise<Bundle> {
   if (known !== undefined) return known;
   const template = TEMPLATES.find(({ name }) => name === desk);
   const parsed = parseBundle(template === undefined ? retentionBundleSource : await template.load());
-  if (!parsed.ok) throw new Error(JSON.stringify(parsed.problems.slice(0, 10), null, 2));
+  if (!parsed.ok) throw new Error(JSON.stringify(parsed.error.slice(0, 10), null, 2));
   bundles.set(desk, parsed.value);
   return parsed.value;
 }

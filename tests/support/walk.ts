@@ -42,14 +42,14 @@ export function walk(compiled: CompiledScript, intake: Facts, moves: readonly Sh
 /** The state after one more move. @throws when it is refused. */
 export function step(compiled: CompiledScript, state: CallState, move: ShortMove): CallState {
   const advanced = advance(compiled, state, moveOn(stepOf(state), move));
-  if (!advanced.ok) throw new Error(`${JSON.stringify(move)} on "${stepOf(state)}" was refused: ${advanced.reason}`);
-  return advanced.state;
+  if (!advanced.ok) throw new Error(`${JSON.stringify(move)} on "${stepOf(state)}" was refused: ${advanced.error}`);
+  return advanced.value;
 }
 
 /** Why a move is refused where the call stands; null when it can be made. */
 export function refusal(compiled: CompiledScript, state: CallState, move: ShortMove): Refusal | null {
   const advanced = advance(compiled, state, moveOn(stepOf(state), move));
-  return advanced.ok ? null : advanced.reason;
+  return advanced.ok ? null : advanced.error;
 }
 
 /**

@@ -12,7 +12,7 @@ import { smallScript } from '../support/small-script';
 
 function parsed(source: unknown): Script {
   const result = parseScript(source);
-  if (!result.ok) throw new Error(JSON.stringify(result.problems.slice(0, 3)));
+  if (!result.ok) throw new Error(JSON.stringify(result.error.slice(0, 3)));
   return result.value;
 }
 

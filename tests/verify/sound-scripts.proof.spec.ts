@@ -12,7 +12,7 @@ describe('a script without a fault', () => {
     const facts = new Set<string>();
     for (let seed = 1; seed <= SCRIPTS; seed += 1) {
       const parsed = parseScript(soundScript(seed));
-      expect(parsed.ok ? [] : parsed.problems, `seed ${seed}`).toEqual([]);
+      expect(parsed.ok ? [] : parsed.error, `seed ${seed}`).toEqual([]);
       if (!parsed.ok) continue;
       const report = verifyScript(parsed.value, { withCalls: false });
       expect(

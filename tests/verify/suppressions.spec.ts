@@ -9,7 +9,7 @@ const entry = { check: 'few-examples', place: '$.stages[0]', reason: 'Време
 
 function problemsOf(data: unknown): readonly string[] {
   const parsed = parseSuppressions(typeof data === 'string' ? data : JSON.stringify(data));
-  return parsed.ok ? [] : parsed.problems.map(({ code, place }) => `${code} ${place}`);
+  return parsed.ok ? [] : parsed.error.map(({ code, place }) => `${code} ${place}`);
 }
 
 describe('a file of suppressions', () => {
@@ -35,7 +35,7 @@ describe('a file of suppressions', () => {
 
   it('says in words what may have been meant, in both languages', () => {
     const parsed = parseSuppressions(JSON.stringify([{ ...entry, check: 'few-example' }]));
-    const [problem] = parsed.ok ? [] : parsed.problems;
+    const [problem] = parsed.ok ? [] : parsed.error;
     if (problem === undefined) throw new Error('accepted');
     expect(suppressionProblemText(problem, 'ru')).toContain('Может быть, «few-examples»?');
     expect(suppressionProblemText(problem, 'en')).toContain('Did you mean “few-examples”?');

@@ -4,7 +4,8 @@ import { dayNumberOf } from '@/calendar/civil-day';
 import { dayFromSlashes } from '@/calendar/slash-day';
 import { cleanTyped } from '@/text/clean-typed';
 import { foldText } from '@/text/fold-text';
-import { type DeskProblem, type DeskResult, deskProblem } from '../desk-problem';
+import { type DeskProblem, deskProblem } from '../desk-problem';
+import type { Result } from '@/scripts/language/result';
 import { cardFees } from './card-fees';
 import { type CardLabel, type CardPiece, cardPieces } from './card-pieces';
 import type { ClientCard } from './client-card';
@@ -22,10 +23,10 @@ export interface ReadCard {
  * The fields that a pasted card shows. Problems of the whole: `empty`, `too-large`, `nothing-recognised`; a date that does not exist is
  * left out.
  */
-export function readClientCard(pasted: string): DeskResult<ReadCard> {
-  if (pasted.trim() === '') return { ok: false, problems: [deskProblem('empty', 'text')] };
+export function readClientCard(pasted: string): Result<ReadCard, readonly DeskProblem[]> {
+  if (pasted.trim() === '') return { ok: false, error: [deskProblem('empty', 'text')] };
   if (pasted.length > LONGEST_CARD) {
-    return { ok: false, problems: [deskProblem('too-large', 'text', { limit: LONGEST_CARD })] };
+    return { ok: false, error: [deskProblem('too-large', 'text', { limit: LONGEST_CARD })] };
   }
   const pieces = cardPieces(cleanTyped(pasted));
   const { problems, ...fees } = cardFees(pieces);
@@ -42,7 +43,7 @@ export function readClientCard(pasted: string): DeskResult<ReadCard> {
     sharesAll: pieces.some(({ text }) => foldText(text).includes('дели все')) ? true : null,
   };
   return problems.length === 0 && Object.values(card).every((value) => value === null)
-    ? { ok: false, problems: [deskProblem('nothing-recognised', 'text')] }
+    ? { ok: false, error: [deskProblem('nothing-recognised', 'text')] }
     : { ok: true, value: { card, problems } };
 }
 

@@ -3,7 +3,8 @@
 import { dayNumberOf } from '@/calendar/civil-day';
 import { dayWithSlashes } from '@/calendar/slash-day';
 import { type Correction, checkCorrections, correctionText } from '../corrections';
-import { type DeskProblem, type DeskResult, deskProblem } from '../desk-problem';
+import { type DeskProblem, deskProblem } from '../desk-problem';
+import type { Result } from '@/scripts/language/result';
 import type { LadderSchedule } from '../offers/ladder-schedule';
 import type { Kopecks } from '../money';
 import type { FlashState, FlashWords } from '@/scripts/language/desk/flash-words';
@@ -40,10 +41,10 @@ export interface FlashNote {
  * The text of a note, one fact a line. Whitespace inside texts is tidied. Problems: `bad-date`, `end-before-start`, `text-missing`,
  * `text-too-long` at their fields, and those of the corrections.
  */
-export function composeFlash(note: FlashNote, flash: FlashWords): DeskResult<string> {
+export function composeFlash(note: FlashNote, flash: FlashWords): Result<string, readonly DeskProblem[]> {
   const tidied = tidyFlash(note);
   const problems = problemsOf(tidied);
-  if (problems.length > 0) return { ok: false, problems };
+  if (problems.length > 0) return { ok: false, error: problems };
   const { state, campaign } = tidied;
   const words = flash.states[state];
   const lines = [
@@ -129,7 +130,7 @@ function problemsOf(note: FlashNote): readonly DeskProblem[] {
     ...periodProblems(note),
     ...textProblems(note),
     ...callbackProblems(note),
-    ...(corrections.ok ? [] : corrections.problems),
+    ...(corrections.ok ? [] : corrections.error),
   ];
 }
 

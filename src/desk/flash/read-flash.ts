@@ -4,7 +4,8 @@ import { readMoment } from '@/calendar/read-moment';
 import { dayFromSlashes } from '@/calendar/slash-day';
 import { cleanTyped } from '@/text/clean-typed';
 import type { Correction } from '../corrections';
-import { type DeskProblem, type DeskResult, deskProblem } from '../desk-problem';
+import { type DeskProblem, deskProblem } from '../desk-problem';
+import type { Result } from '@/scripts/language/result';
 import type { FlashState, FlashWords } from '@/scripts/language/desk/flash-words';
 import type { FlashPhase } from './flash-note';
 import { readFlashCorrections } from './read-flash-corrections';
@@ -61,10 +62,10 @@ interface Draft {
  * The facts of a pasted note, written with these words. Problems of the whole: `empty`, `too-large`, `nothing-recognised`; problems of single lines come
  * inside the result.
  */
-export function readFlash(text: string, words: FlashWords): DeskResult<ReadFlash> {
-  if (text.trim() === '') return { ok: false, problems: [deskProblem('empty', 'text')] };
+export function readFlash(text: string, words: FlashWords): Result<ReadFlash, readonly DeskProblem[]> {
+  if (text.trim() === '') return { ok: false, error: [deskProblem('empty', 'text')] };
   if (text.length > LONGEST_NOTE) {
-    return { ok: false, problems: [deskProblem('too-large', 'text', { limit: LONGEST_NOTE })] };
+    return { ok: false, error: [deskProblem('too-large', 'text', { limit: LONGEST_NOTE })] };
   }
   const draft: Draft = {
     state: null,
@@ -86,7 +87,7 @@ export function readFlash(text: string, words: FlashWords): DeskResult<ReadFlash
   const recognised = draft.state !== null || draft.from !== null || draft.to !== null || draft.campaign !== null;
   return recognised
     ? { ok: true, value: draft }
-    : { ok: false, problems: [deskProblem('nothing-recognised', 'text'), ...draft.problems] };
+    : { ok: false, error: [deskProblem('nothing-recognised', 'text'), ...draft.problems] };
 }
 
 /** Lines with their wrapped tails joined on; a note in one line is parted at its labels first. */

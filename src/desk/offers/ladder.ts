@@ -2,7 +2,8 @@
 // `offer-ladder.ts`, what it costs `ladder-schedule.ts`.
 import { dayNumberOf } from '@/calendar/civil-day';
 import type { CampaignKind, OfferCatalogue, OfferTile } from '@/scripts/language/desk/offer-catalogue';
-import { type DeskResult, deskProblem } from '../desk-problem';
+import { type DeskProblem, deskProblem } from '../desk-problem';
+import type { Result } from '@/scripts/language/result';
 import { checkPlan, type Plan } from './plan';
 
 /** Line of support that the agent works on (R34, A18). */
@@ -23,12 +24,17 @@ export interface Ladder {
 }
 
 /** A ladder with nothing chosen. Problems: those of the plan, `bad-date` at `start`. */
-export function emptyLadder(plan: Plan, campaign: CampaignKind | null, role: Role, start: string): DeskResult<Ladder> {
+export function emptyLadder(
+  plan: Plan,
+  campaign: CampaignKind | null,
+  role: Role,
+  start: string,
+): Result<Ladder, readonly DeskProblem[]> {
   const checked = checkPlan(plan);
-  const problems = checked.ok ? [] : [...checked.problems];
+  const problems = checked.ok ? [] : [...checked.error];
   if (dayNumberOf(start) === null) problems.push(deskProblem('bad-date', 'start', { text: start }));
   return problems.length > 0
-    ? { ok: false, problems }
+    ? { ok: false, error: problems }
     : { ok: true, value: { plan, campaign, role, start, chosen: [], bans: [] } };
 }
 

@@ -3,6 +3,7 @@
 import { dayNumberOf } from '@/calendar/civil-day';
 import { type DeskProblem, deskProblem } from '../desk-problem';
 import type { CampaignKind, OfferCatalogue } from '@/scripts/language/desk/offer-catalogue';
+import type { Result } from '@/scripts/language/result';
 import { type Ladder, type Role, tileOf } from './ladder';
 import { type Reason, reasonsAgainst } from './offer-reasons';
 import { checkPlan, type Plan } from './plan';
@@ -17,16 +18,29 @@ export type LadderChoice =
   | { readonly kind: 'campaign'; readonly campaign: CampaignKind | null }
   | { readonly kind: 'role'; readonly role: Role };
 
-/** A choice that was made, with the tiles that had to go because of it, or the reasons why it was refused. */
-export type ChosenOffer =
-  | { readonly ok: true; readonly ladder: Ladder; readonly released: readonly ReleasedOffer[] }
-  | { readonly ok: false; readonly reasons: readonly Reason[]; readonly problems: readonly DeskProblem[] };
+/** A choice that was made, with the tiles that had to go because of it. */
+export interface LadderChange {
+  readonly ladder: Ladder;
+  readonly released: readonly ReleasedOffer[];
+}
+
+/** Why a choice was refused: rules that forbid the tile, or a field that cannot be read. */
+export interface ChoiceRefusal {
+  readonly reasons: readonly Reason[];
+  readonly problems: readonly DeskProblem[];
+}
+
+type ChosenOffer = Result<LadderChange, ChoiceRefusal>;
 
 /**
  * Applies one choice or refuses it. The result always keeps K1–K5, so no order of choices leads to a forbidden
  * combination. A new plan or day releases the tiles that it forbids and says why; it is never refused for them.
  */
-export function chooseOffer(catalogue: OfferCatalogue, ladder: Ladder, choice: LadderChoice): ChosenOffer {
+export function chooseOffer(
+  catalogue: OfferCatalogue,
+  ladder: Ladder,
+  choice: LadderChoice,
+): Result<LadderChange, ChoiceRefusal> {
   switch (choice.kind) {
     case 'take':
       return takeOffer(catalogue, ladder, choice.offer);
@@ -36,7 +50,7 @@ export function chooseOffer(catalogue: OfferCatalogue, ladder: Ladder, choice: L
       return setBan(catalogue, ladder, choice.ban, choice.on);
     case 'plan': {
       const plan = checkPlan(choice.plan);
-      return plan.ok ? releasing(catalogue, { ...ladder, plan: plan.value }) : refused([], plan.problems);
+      return plan.ok ? releasing(catalogue, { ...ladder, plan: plan.value }) : refused([], plan.error);
     }
     case 'start':
       return dayNumberOf(choice.day) === null
@@ -82,15 +96,15 @@ function setBan(catalogue: OfferCatalogue, ladder: Ladder, ban: string, on: bool
 }
 
 function applied(ladder: Ladder, change: Partial<Ladder>): ChosenOffer {
-  return { ok: true, ladder: { ...ladder, ...change }, released: [] };
+  return { ok: true, value: { ladder: { ...ladder, ...change }, released: [] } };
 }
 
 function refused(reasons: readonly Reason[], problems: readonly DeskProblem[]): ChosenOffer {
-  return { ok: false, reasons, problems };
+  return { ok: false, error: { reasons, problems } };
 }
 
 function releasing(catalogue: OfferCatalogue, ladder: Ladder): ChosenOffer {
   const released = forbiddenIn(catalogue, ladder);
   const gone = new Set(released.map(({ offer }) => offer));
-  return { ok: true, ladder: { ...ladder, chosen: ladder.chosen.filter((id) => !gone.has(id)) }, released };
+  return { ok: true, value: { ladder: { ...ladder, chosen: ladder.chosen.filter((id) => !gone.has(id)) }, released } };
 }

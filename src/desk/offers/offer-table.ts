@@ -1,6 +1,7 @@
 // Ladders side by side, and what the client has heard of them. In: ladders of the same client. Out: their figures
 // over the same time, and whether to offer more. Chooses nothing by itself.
-import { type DeskResult, deskProblem } from '../desk-problem';
+import { type DeskProblem, deskProblem } from '../desk-problem';
+import type { Result } from '@/scripts/language/result';
 import { costOver, type LadderSchedule, ladderSchedule } from './ladder-schedule';
 import type { Kopecks } from '../money';
 import type { OfferCatalogue } from '@/scripts/language/desk/offer-catalogue';
@@ -48,9 +49,13 @@ export function compareLadders(catalogue: OfferCatalogue, table: OfferTable): Co
 }
 
 /** Puts one more ladder on the table; `atOnce`: how many may stand there, null for any number. Problem: `too-many`. */
-export function addLadder(table: OfferTable, ladder: Ladder, atOnce: number | null): DeskResult<OfferTable> {
+export function addLadder(
+  table: OfferTable,
+  ladder: Ladder,
+  atOnce: number | null,
+): Result<OfferTable, readonly DeskProblem[]> {
   return atOnce !== null && table.ladders.length >= atOnce
-    ? { ok: false, problems: [deskProblem('too-many', 'ladders', { limit: atOnce })] }
+    ? { ok: false, error: [deskProblem('too-many', 'ladders', { limit: atOnce })] }
     : { ok: true, value: { ...table, ladders: [...table.ladders, ladder] } };
 }
 

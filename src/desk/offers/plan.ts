@@ -1,6 +1,7 @@
 // The tariff plan of a client as far as offers ask about it. In: what the agent sees in the card. Out: a checked plan.
 // Money in kopecks. It names no plan of the operator and guesses no price.
-import { type DeskProblem, type DeskResult, deskProblem } from '../desk-problem';
+import { type DeskProblem, deskProblem } from '../desk-problem';
+import type { Result } from '@/scripts/language/result';
 import { type Kopecks, LARGEST_SUM } from '../money';
 
 /** The recurring fee: by the day, by the calendar month, or none at all. */
@@ -21,10 +22,10 @@ export interface Plan {
 }
 
 /** A plan whose fee is a possible sum. Problems: `bad-amount`, `negative-amount`, `amount-too-large`, all at `fee`. */
-export function checkPlan(plan: Plan): DeskResult<Plan> {
+export function checkPlan(plan: Plan): Result<Plan, readonly DeskProblem[]> {
   if (plan.fee.per === 'none') return { ok: true, value: plan };
   const problem = feeProblem(plan.fee.kopecks);
-  return problem ? { ok: false, problems: [problem] } : { ok: true, value: plan };
+  return problem ? { ok: false, error: [problem] } : { ok: true, value: plan };
 }
 
 function feeProblem(kopecks: number): DeskProblem | null {

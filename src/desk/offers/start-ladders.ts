@@ -1,5 +1,6 @@
 // Puts the ladders of a client on a plan and a day. In: the desk and its footing. Out: the next desk, with the tiles that had to go.
 import type { DeskProblem } from '../desk-problem';
+import type { Result } from '@/scripts/language/result';
 import type { DeskState } from '../desk-state';
 import type { CampaignKind, OfferCatalogue } from '@/scripts/language/desk/offer-catalogue';
 import { chooseOffer, type ReleasedOffer } from './offer-ladder';
@@ -16,15 +17,21 @@ export interface LadderStart {
   readonly start: string;
 }
 
-export type Started =
-  | { readonly ok: true; readonly state: DeskState; readonly released: readonly ReleasedOffer[] }
-  | { readonly ok: false; readonly problems: readonly DeskProblem[] };
+/** The desk on its new footing, and the tiles that had to go. */
+export interface StartedLadders {
+  readonly state: DeskState;
+  readonly released: readonly ReleasedOffer[];
+}
 
 /**
  * Puts every ladder on a new footing, or begins the first one. Tiles that the new plan or day forbids are released.
  * Problems: those of the plan, `bad-date` at `start`.
  */
-export function startLadders(catalogue: OfferCatalogue, state: DeskState, footing: LadderStart): Started {
+export function startLadders(
+  catalogue: OfferCatalogue,
+  state: DeskState,
+  footing: LadderStart,
+): Result<StartedLadders, readonly DeskProblem[]> {
   const empty = emptyLadder(footing.plan, footing.campaign, footing.role, footing.start);
   if (!empty.ok) return empty;
   const released: ReleasedOffer[] = [];
@@ -33,12 +40,12 @@ export function startLadders(catalogue: OfferCatalogue, state: DeskState, footin
     const moved: Ladder = { ...ladder, campaign: footing.campaign, role: footing.role, start: footing.start };
     const next = chooseOffer(catalogue, moved, { kind: 'plan', plan: footing.plan });
     if (!next.ok) return ladder;
-    released.push(...next.released);
-    return next.ladder;
+    released.push(...next.value.released);
+    return next.value.ladder;
   });
   const table =
     ladders.length === 0
       ? { ladders: [empty.value], voiced: [] }
       : ladders.reduce((before, ladder, place) => replaceLadder(before, place, ladder), state.table);
-  return { ok: true, state: { ...state, plan: footing.plan, table }, released };
+  return { ok: true, value: { state: { ...state, plan: footing.plan, table }, released } };
 }

@@ -103,10 +103,10 @@ function takeLine(state: Assembly, sink: RowSink, text: string): void {
   const split = splitLine(text, state.separator);
   const reading = readRow(split, state.columns, state.titleCells);
   if (reading.ok) {
-    const row = withPendingName(state, sink, reading.row);
+    const row = withPendingName(state, sink, reading.value);
     dropPending(state, sink);
     takeRow(state, sink, { ...line, row }, split);
-  } else takeOther(state, sink, { ...line, reason: reading.reason }, split);
+  } else takeOther(state, sink, { ...line, reason: reading.error }, split);
 }
 
 function takeOther(state: Assembly, sink: RowSink, line: UnreadLine, split: SplitLine): void {
@@ -159,7 +159,7 @@ function isJoined(state: Assembly, sink: RowSink, line: SourceLine): boolean {
     if (reading.ok) {
       state.pending = null;
       sink.continued();
-      takeRow(state, sink, { line: line.line, text, row: reading.row }, split);
+      takeRow(state, sink, { line: line.line, text, row: reading.value }, split);
       return true;
     }
   }

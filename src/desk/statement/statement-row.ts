@@ -1,5 +1,6 @@
 // One row of a charge statement. In: the cells of a line and, if known, the places of the columns. Out: the row, or why it is none.
 // Adds nothing up.
+import type { Result } from '@/scripts/language/result';
 import type { Kopecks } from '../money';
 import { type RowSumRefusal, rowSum } from './row-sum';
 import type { SplitLine } from './split-line';
@@ -28,12 +29,10 @@ export interface StatementRow {
 /** Why a line is no row; message `desk.statement.reason.<reason>`. */
 export type RowRefusal = 'no-date' | 'bad-date' | 'no-service' | 'too-long' | 'too-many-cells' | RowSumRefusal;
 
-export type RowReading =
-  | { readonly ok: true; readonly row: StatementRow }
-  | { readonly ok: false; readonly reason: RowRefusal };
+type RowReading = Result<StatementRow, RowRefusal>;
 
 /** Reads a row by its columns where they fit, else by what its cells look like. `width`: cells of the titles. */
-export function readRow(line: SplitLine, columns: Columns | null, width: number): RowReading {
+export function readRow(line: SplitLine, columns: Columns | null, width: number): Result<StatementRow, RowRefusal> {
   const known = line.separator === null ? null : columns;
   const datePlace = placeOfDate(line.cells, known);
   if (datePlace === null) return refused('no-date');
@@ -55,7 +54,7 @@ function rowAt(line: SplitLine, columns: Columns | null, datePlace: number): Row
   if (service === '') return refused('no-service');
   return {
     ok: true,
-    row: {
+    value: {
       service,
       day: moment.day,
       time: moment.time ?? readTime(cells[columns?.get('time') ?? datePlace + 1] ?? ''),
@@ -67,7 +66,7 @@ function rowAt(line: SplitLine, columns: Columns | null, datePlace: number): Row
 }
 
 function refused(reason: RowRefusal): RowReading {
-  return { ok: false, reason };
+  return { ok: false, error: reason };
 }
 
 function placeOfDate(cells: readonly string[], columns: Columns | null): number | null {

@@ -1,6 +1,7 @@
 // A pasted charge statement («детализация»). In: its text. Out: subscriptions with their sums and tools, charges by the day, a suggested
 // correction, and every line that was not understood. Keeps nothing between two statements.
-import { type DeskResult, deskProblem } from '../desk-problem';
+import { type DeskProblem, deskProblem } from '../desk-problem';
+import type { Result } from '@/scripts/language/result';
 import { type AssembledRow, createRowAssembler, type SourceLine, type UnreadLine } from './assemble-rows';
 import { repairMojibake } from './decode-statement';
 import { settleRows } from './settle-rows';
@@ -27,15 +28,15 @@ export interface Statement extends StatementTotals {
 }
 
 /** Reads a statement. Problems: `empty`, `too-large`, `binary`, `wrong-encoding`, `other-format`, `nothing-recognised`. */
-export function readStatement(pasted: string, options: RouteOptions): DeskResult<Statement> {
+export function readStatement(pasted: string, options: RouteOptions): Result<Statement, readonly DeskProblem[]> {
   const text = repairMojibake(pasted);
   const problem = statementProblem(text);
-  if (problem !== null) return { ok: false, problems: [problem] };
+  if (problem !== null) return { ok: false, error: [problem] };
   const { rows, unread, headings, ...counts } = linesOf(text);
   const settled = settleRows(rows);
   // A line with a date that was not understood says more, with its reason, than "nothing recognised" does.
   if (rows.length === 0 && unread.every(({ reason }) => reason === 'no-date' || reason === 'too-long')) {
-    return { ok: false, problems: [deskProblem('nothing-recognised', 'text', { lines: counts.lines })] };
+    return { ok: false, error: [deskProblem('nothing-recognised', 'text', { lines: counts.lines })] };
   }
   const allUnread = settled.unclear.length === 0 ? unread : [...unread, ...settled.unclear].sort(byLine);
   return {

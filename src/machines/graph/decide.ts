@@ -1,6 +1,7 @@
 // The one place that decides whether something may happen in a call: the guards of the machine, the refusal of a move and the
 // step view all ask it. In: a transition or move, facts. Out: whether, and if not, why.
 import type { Facts } from '@/scripts/language/fact';
+import type { Result } from '@/scripts/language/result';
 import { isInDomain } from '@/scripts/language/values/fact-domain';
 import { limitProblem } from '@/scripts/language/values/moment-limits';
 import type { GraphAsk, GraphEvent, GraphStep, Transition } from './call-graph';
@@ -44,9 +45,7 @@ export type Refusal =
   | 'bad-value'
   | 'fault';
 
-export type MoveDecision =
-  | { readonly ok: true; readonly transition: Transition }
-  | { readonly ok: false; readonly reason: Refusal };
+type MoveDecision = Result<Transition, Refusal>;
 
 export function decide(rules: LandingRules, transition: Transition, facts: Facts): Decision {
   const isHolding = holds(rules, transition, facts);
@@ -56,7 +55,12 @@ export function decide(rules: LandingRules, transition: Transition, facts: Facts
 }
 
 /** The transition that a move takes, or why there is none. With a clock, dates are held to their limits. */
-export function decideMove(rules: LandingRules, { step, facts }: Position, move: Move, clock?: Clock): MoveDecision {
+export function decideMove(
+  rules: LandingRules,
+  { step, facts }: Position,
+  move: Move,
+  clock?: Clock,
+): Result<Transition, Refusal> {
   if (move.step !== step.id) return refused('not-here');
   switch (move.kind) {
     case 'answer':
@@ -105,7 +109,7 @@ function decideEntry(
   if (transition === null) return refused('not-here');
   if (!isInDomain(fact, value)) return refused('bad-value');
   const isBeyond = clock !== undefined && limitProblem(fact, value, { ...clock, facts }) !== null;
-  return isBeyond ? refused('bad-value') : { ok: true, transition };
+  return isBeyond ? refused('bad-value') : { ok: true, value: transition };
 }
 
 function decideEvent(rules: LandingRules, step: GraphStep, facts: Facts, id: string): MoveDecision {
@@ -119,7 +123,7 @@ function decideEvent(rules: LandingRules, step: GraphStep, facts: Facts, id: str
 function decided(rules: LandingRules, transition: Transition | undefined, facts: Facts, absent: Refusal): MoveDecision {
   if (transition === undefined) return refused(absent);
   const decision = decide(rules, transition, facts);
-  if (decision.isOpen) return { ok: true, transition };
+  if (decision.isOpen) return { ok: true, value: transition };
   return refused(decision.holds && decision.missing.length === 0 ? 'owed' : 'shut');
 }
 
@@ -148,7 +152,7 @@ function owedBy(rules: LandingRules, transition: Transition, facts: Facts): read
 }
 
 function refused(reason: Refusal): MoveDecision {
-  return { ok: false, reason };
+  return { ok: false, error: reason };
 }
 
 const NO_ASKS: readonly GraphAsk[] = [];

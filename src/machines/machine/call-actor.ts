@@ -1,10 +1,12 @@
 // The one place that creates actors. In: a compiled script, a state and an error observer. Out: a live actor of the call.
 // It keeps no journal; what it is told goes through the same machine that `advance` walks.
 import { type Actor, createActor, transition } from 'xstate';
+import type { Result } from '@/scripts/language/result';
 import { type CallMachine } from './call-machine';
 import type { Clock } from '../graph/clock';
+import type { Refusal } from '../graph/decide';
 import type { Move } from '../graph/move';
-import { type Advanced, agreedState, type CallState, callStateOf, decideAt } from './call-state';
+import { agreedState, type CallState, callStateOf, decideAt } from './call-state';
 import type { CompiledScript } from './compile-script';
 
 /** A call that is followed as it happens. */
@@ -19,7 +21,7 @@ export interface CallActor {
    * Makes a move, or says why it cannot be made. When the machine fails, or does something else than was decided, the error goes to
    * `onError`, the move is refused as `fault`, and the call stands where it stood, ready for other moves.
    */
-  move(move: Move, clock?: Clock): Advanced;
+  move(move: Move, clock?: Clock): Result<CallState, Refusal>;
   stop(): void;
 }
 
@@ -48,16 +50,16 @@ export function createCallActor(
       if (!decided.ok) return decided;
       try {
         // Tried on the side first: an actor that fails is dead, and one that has gone astray cannot be called back.
-        const [snapshot] = transition(compiled.machine, now.snapshot, decided.event);
-        agreedState(compiled, snapshot, decided);
+        const [snapshot] = transition(compiled.machine, now.snapshot, decided.value.event);
+        agreedState(compiled, snapshot, decided.value);
       } catch (error) {
         onError(error);
-        return { ok: false, reason: 'fault' };
+        return { ok: false, error: 'fault' };
       }
-      actor.send(decided.event);
+      actor.send(decided.value.event);
       before = [...before.slice(1 - REMEMBERED), now];
       now = callStateOf(compiled, actor.getSnapshot());
-      return { ok: true, state: now };
+      return { ok: true, value: now };
     },
     stop: () => {
       actor.stop();

@@ -3,6 +3,7 @@
 import { initialTransition, type StateValue, transition } from 'xstate';
 import { initialValue, isInDomain } from '@/scripts/language/values/fact-domain';
 import type { Facts, FactValue } from '@/scripts/language/fact';
+import type { Result } from '@/scripts/language/result';
 import type { Phase } from '@/scripts/language/flow';
 import type { CallPlan, ClosingRowPlan, StepPlan } from '../plan/call-plan';
 import { decidingRow } from '../graph/closing-row';
@@ -34,14 +35,13 @@ export type Place =
     }
   | { readonly kind: 'closed'; readonly row: ClosingRowPlan };
 
-export type Advanced =
-  | { readonly ok: true; readonly state: CallState }
-  | { readonly ok: false; readonly reason: Refusal };
-
 /** What was decided of a move before the machine makes it. */
-export type Decided =
-  | { readonly ok: true; readonly event: CallMachineEvent; readonly landing: Landing; readonly taken: string }
-  | { readonly ok: false; readonly reason: Refusal };
+export interface DecidedMove {
+  readonly event: CallMachineEvent;
+  readonly landing: Landing;
+  /** Id of the transition. */
+  readonly taken: string;
+}
 
 /**
  * A call at its first step. Of `intake`, the values that belong to non-personal intake facts are taken; the other facts
@@ -60,11 +60,16 @@ export function startCall(compiled: CompiledScript, intake: Facts, clock: Clock)
  * without one they are taken as they were recorded. Where a date stands against the present is read off the move itself.
  * @throws `MachineFault` when the machine does not do what was decided: a bug.
  */
-export function advance(compiled: CompiledScript, state: CallState, move: Move, clock?: Clock): Advanced {
+export function advance(
+  compiled: CompiledScript,
+  state: CallState,
+  move: Move,
+  clock?: Clock,
+): Result<CallState, Refusal> {
   const decided = decideAt(compiled.plan, state, move, clock);
   if (!decided.ok) return decided;
-  const [snapshot] = transition(compiled.machine, state.snapshot, decided.event);
-  return { ok: true, state: agreedState(compiled, snapshot, decided) };
+  const [snapshot] = transition(compiled.machine, state.snapshot, decided.value.event);
+  return { ok: true, value: agreedState(compiled, snapshot, decided.value) };
 }
 
 /** The machine did something else than was decided. */
@@ -76,7 +81,7 @@ export class MachineFault extends Error {
 export function agreedState(
   compiled: CompiledScript,
   snapshot: CallSnapshot,
-  { landing, taken }: Extract<Decided, { ok: true }>,
+  { landing, taken }: DecidedMove,
 ): CallState {
   const { context, status } = snapshot;
   if (status !== 'active' && status !== 'done') throw new MachineFault(`The machine is "${status}" after "${taken}"`);
@@ -94,14 +99,14 @@ export function agreedState(
 }
 
 /** What a move means where the call stands. */
-export function decideAt(plan: CallPlan, state: CallState, move: Move, clock?: Clock): Decided {
+export function decideAt(plan: CallPlan, state: CallState, move: Move, clock?: Clock): Result<DecidedMove, Refusal> {
   const at = positionOf(state);
-  if (at === null) return { ok: false, reason: 'closed' };
+  if (at === null) return { ok: false, error: 'closed' };
   const decision = decideMove(plan, at, move, clock);
   if (!decision.ok) return decision;
   const entered = move.kind === 'enter' ? enteredBy(plan, move) : null;
-  const landing = landingOf(plan, at, decision.transition, entered);
-  return { ok: true, event: eventOf(plan, move), landing, taken: decision.transition.id };
+  const landing = landingOf(plan, at, decision.value, entered);
+  return { ok: true, value: { event: eventOf(plan, move), landing, taken: decision.value.id } };
 }
 
 /** Where a call stands in its graph; null when it is closed. */

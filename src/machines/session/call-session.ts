@@ -2,6 +2,7 @@
 // what became of each, and a snapshot to everybody who listens. It reads no clock and writes to no disk: both are its owner's.
 import { type Fact, type Facts, type FactValue } from '@/scripts/language/fact';
 import { isDateFact } from '@/scripts/language/is-date-fact';
+import type { Result } from '@/scripts/language/result';
 import { offsetOf } from '@/scripts/language/values/moment-limits';
 import type { Refusal as MoveRefusal } from '../graph/decide';
 import type { Move } from '../graph/move';
@@ -22,10 +23,14 @@ import { unexplainedAnswers } from './unexplained-answers';
 /** Why something was not done: by the script (see `decide`), or by the tab it was asked in. */
 export type Refusal = MoveRefusal | 'no-call' | 'other-tab' | 'nothing-to-undo' | 'unknown-entry';
 
-/** Done, or the reason why not. `masked`: digits that looked personal were starred before anything was kept. */
-export type Outcome =
-  | { readonly ok: true; readonly masked: boolean }
-  | { readonly ok: false; readonly reason: Refusal };
+/** A command that was carried out. */
+export interface Done {
+  /** Digits that looked personal were starred before anything was kept. */
+  readonly isMasked: boolean;
+}
+
+/** Done, or the reason why not. */
+export type CommandResult<E = Refusal> = Result<Done, E>;
 
 /** A call at one moment. A new one for each change; what did not change keeps its identity. */
 export interface SessionSnapshot {
@@ -120,12 +125,12 @@ export class CallSession {
     this.#record({ kind: 'undo', keep, at: this.#owner.now() });
   }
 
-  answer(answerId: string): Outcome {
+  answer(answerId: string): CommandResult {
     return this.#move((step, at) => ({ kind: 'answer', step, answer: answerId, at }));
   }
 
   /** Enters a fact that the step asks for, or ticks a task. A personal fact is kept in memory only. */
-  enter(factId: string, value: FactValue): Outcome {
+  enter(factId: string, value: FactValue): CommandResult {
     const fact = this.#fact(factId);
     if (fact?.personal === true) return this.setPersonal(factId, value);
     const { text, isMasked } =
@@ -136,16 +141,16 @@ export class CallSession {
     );
   }
 
-  raise(eventId: string): Outcome {
+  raise(eventId: string): CommandResult {
     return this.#move((step, at) => ({ kind: 'event', step, event: eventId, at }));
   }
 
-  object(objectionId: string): Outcome {
+  object(objectionId: string): CommandResult {
     return this.#move((step, at) => ({ kind: 'objection', step, objection: objectionId, at }));
   }
 
   /** «Нет нужного ответа»: what the client said, may be blank. */
-  unlisted(said: string): Outcome {
+  unlisted(said: string): CommandResult {
     const { text, isMasked } = maskPersonal(said.trim(), this.#now.told);
     return maskedIf(
       isMasked,
@@ -154,7 +159,7 @@ export class CallSession {
   }
 
   /** Gives words to an unexplained answer, by its index in the journal's entries. */
-  explain(entry: number, said: string): Outcome {
+  explain(entry: number, said: string): CommandResult {
     if (!this.#isLeading) return refused('other-tab');
     if (!unexplainedAnswers(this.#now.journal).some((open) => open.entry === entry)) return refused('unknown-entry');
     const { text, isMasked } = maskPersonal(said.trim(), this.#now.told);
@@ -163,13 +168,13 @@ export class CallSession {
   }
 
   /** One step back: takes back the last move and whatever was entered since on the step where the call stands. */
-  back(): Outcome {
+  back(): CommandResult {
     const last = lastMove(this.#now.journal, timersOf(this.#now.compiled.script, this.facts()));
     return last === -1 ? refused('nothing-to-undo') : this.undoTo(last);
   }
 
   /** Takes back everything from the effective move number `keep` on. */
-  undoTo(keep: number): Outcome {
+  undoTo(keep: number): CommandResult {
     if (!this.#isLeading) return refused('other-tab');
     const count = effectiveMoves(this.#now.journal).length;
     if (!Number.isInteger(keep) || keep < 0 || keep >= count) return refused('nothing-to-undo');
@@ -178,7 +183,7 @@ export class CallSession {
   }
 
   /** Keeps the agent's free note as it now stands; the same text again is not written twice. */
-  writeNote(text: string): Outcome {
+  writeNote(text: string): CommandResult {
     if (!this.#isLeading) return refused('other-tab');
     const cleaned = maskPersonal(text, this.#now.told);
     if (cleaned.text !== agentNote(this.#now.journal)) {
@@ -188,7 +193,7 @@ export class CallSession {
   }
 
   /** Sets a personal fact: shown and put into the notes, never stored. A number is stored masked. */
-  setPersonal(factId: string, value: FactValue): Outcome {
+  setPersonal(factId: string, value: FactValue): CommandResult {
     if (this.#fact(factId)?.personal !== true) return refused('unknown-fact');
     const told = { ...this.#now.told, [factId]: value };
     const maskedNumber = maskedNumberOf(this.#now.compiled.script, told) || this.#now.maskedNumber;
@@ -220,7 +225,7 @@ export class CallSession {
     return { offsetMinutes: offsetOf(fact, { facts: factsOf(this.#now.state), offsetMinutes }) };
   }
 
-  #move(make: (step: string, at: number) => Move): Outcome {
+  #move(make: (step: string, at: number) => Move): CommandResult {
     if (!this.#isLeading) return refused('other-tab');
     const { place } = this.#now.state;
     if (place.kind === 'closed') return refused('closed');
@@ -228,7 +233,7 @@ export class CallSession {
     // A journal that an older script allowed is replayed as it is; a new answer must keep the rules.
     if (move.kind === 'answer' && this.#owner.isAgainstRules(this.#now.journal, move)) return refused('shut');
     const advanced = this.#live.move(move, { now: move.at, offsetMinutes: this.#owner.offsetMinutes(move.at) });
-    if (!advanced.ok) return refused(advanced.reason);
+    if (!advanced.ok) return refused(advanced.error);
     this.#record(move);
     return DONE;
   }
@@ -273,12 +278,12 @@ export class CallSession {
   }
 }
 
-const DONE: Outcome = { ok: true, masked: false };
+const DONE: CommandResult = { ok: true, value: { isMasked: false } };
 
-function maskedIf(isMasked: boolean, outcome: Outcome): Outcome {
-  return outcome.ok && isMasked ? { ok: true, masked: true } : outcome;
+function maskedIf(isMasked: boolean, outcome: CommandResult): CommandResult {
+  return outcome.ok && isMasked ? { ok: true, value: { isMasked: true } } : outcome;
 }
 
-function refused(reason: Refusal): Outcome {
-  return { ok: false, reason };
+function refused(reason: Refusal): CommandResult {
+  return { ok: false, error: reason };
 }

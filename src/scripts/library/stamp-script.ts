@@ -13,7 +13,7 @@ export interface StampedScript {
 }
 
 /** Parses data and stamps what comes out. Never throws. */
-export function stampScript(input: unknown): Result<StampedScript, Problem> {
+export function stampScript(input: unknown): Result<StampedScript, readonly Problem[]> {
   const parsed = parseScript(input);
   if (!parsed.ok) return parsed;
   return { ok: true, value: { script: parsed.value, hash: contentHash(parsed.value) } };

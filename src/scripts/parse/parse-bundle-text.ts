@@ -6,6 +6,6 @@ import { parseDataText } from './parse-data-text';
 import type { Problem } from './problem';
 
 /** The bundle in a JSON text. Never throws. */
-export function parseBundleText(text: string): Result<Bundle, Problem> {
+export function parseBundleText(text: string): Result<Bundle, readonly Problem[]> {
   return parseDataText(text, parseBundle);
 }

@@ -15,18 +15,18 @@ import { ProblemList } from './problem-list';
  * The bundle that `input` is, as plain data of its own, or everything that is wrong with it. The parts around the script are checked
  * only against a script that has no problem itself. Never throws.
  */
-export function parseBundle(input: unknown): Result<Bundle, Problem> {
+export function parseBundle(input: unknown): Result<Bundle, readonly Problem[]> {
   const form = parseForm(Bundle, input, FORMAT_VERSION);
   if (!form.ok) return form;
   const bundle = form.value;
   const parsed = parseScript(bundle.script);
-  if (!parsed.ok) return { ok: false, problems: within('$.script', parsed.problems) };
+  if (!parsed.ok) return { ok: false, error: within('$.script', parsed.error) };
   const problems = new ProblemList();
   const context = checkContext(parsed.value, problems);
   checkDeskData(context, bundle.desk);
   checkTraining(context, bundle.training);
   const all = [...translationProblems(bundle), ...problems.all()];
-  return all.length === 0 ? form : { ok: false, problems: all };
+  return all.length === 0 ? form : { ok: false, error: all };
 }
 
 function translationProblems({ script, translations }: Bundle): readonly Problem[] {
@@ -39,7 +39,7 @@ function translationProblems({ script, translations }: Bundle): readonly Problem
       return [{ code: 'wrong-value', path: `${path}.language`, value: translation.language, expected }];
     }
     const parsed = parseTranslation(translation, script);
-    return parsed.ok ? [] : within(path, parsed.problems);
+    return parsed.ok ? [] : within(path, parsed.error);
   });
 }
 

@@ -20,7 +20,10 @@ import { MAX_PROBLEMS, shortValue } from './problem-list';
  * The data in a JSON text, as `parse` reads it. Refuses, in this order: a text beyond `LIMITS.sourceLength`, nesting beyond
  * `LIMITS.depth`, what is not JSON, a field written twice in one object, and what `parse` refuses. Never throws if `parse` does not.
  */
-export function parseDataText<T>(text: string, parse: (data: unknown) => Result<T, Problem>): Result<T, Problem> {
+export function parseDataText<T>(
+  text: string,
+  parse: (data: unknown) => Result<T, readonly Problem[]>,
+): Result<T, readonly Problem[]> {
   const source = text.startsWith(BYTE_ORDER_MARK) ? text.slice(1) : text;
   if (source.length > LIMITS.sourceLength) {
     const expected = `at-most:${LIMITS.sourceLength}`;
@@ -32,14 +35,14 @@ export function parseDataText<T>(text: string, parse: (data: unknown) => Result<
   if (textProblems.length > 0) return refused(textProblems);
   const data: unknown = JSON.parse(source);
   const parsed = parse(data);
-  return parsed.ok ? parsed : refused(located(source, parsed.problems));
+  return parsed.ok ? parsed : refused(located(source, parsed.error));
 }
 
 const BYTE_ORDER_MARK = '\uFEFF';
 const STRICT_JSON: ParseOptions = { disallowComments: true, allowTrailingComma: false, allowEmptyContent: false };
 
-function refused(problems: readonly Problem[]): Result<never, Problem> {
-  return { ok: false, problems };
+function refused(problems: readonly Problem[]): Result<never, readonly Problem[]> {
+  return { ok: false, error: problems };
 }
 
 /** Counts brackets outside strings, so that no nesting ever reaches a parser that recurses. */

@@ -6,6 +6,6 @@ import { parseScript } from './parse-script';
 import type { Problem } from './problem';
 
 /** The script in a JSON text; a script of an older format is lifted. Never throws. */
-export function parseScriptText(text: string): Result<Script, Problem> {
+export function parseScriptText(text: string): Result<Script, readonly Problem[]> {
   return parseDataText(text, parseScript);
 }

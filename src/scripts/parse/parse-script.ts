@@ -28,7 +28,7 @@ import { scriptTexts } from '../texts/script-texts';
  * The script that `input` is, as plain data of its own, or everything that is wrong with it, in the order of the stages below
  * and of the data; each stage needs the one before. Never throws; takes time in proportion to the size of `input`.
  */
-export function parseScript(input: unknown): Result<Script, Problem> {
+export function parseScript(input: unknown): Result<Script, readonly Problem[]> {
   const form = parseForm(Script, input, FORMAT_VERSION, LIFT);
   if (!form.ok) return form;
   const script = form.value;
@@ -36,7 +36,7 @@ export function parseScript(input: unknown): Result<Script, Problem> {
   const steps = allSteps(script);
   if (steps.length > LIMITS.steps) {
     problems.add('too-long', '$.stages', { value: String(steps.length), expected: `at-most:${LIMITS.steps}` });
-    return { ok: false, problems: problems.all() };
+    return { ok: false, error: problems.all() };
   }
   const context = checkContext(script, problems, steps);
   checkIds(script, steps, problems);
@@ -50,7 +50,7 @@ export function parseScript(input: unknown): Result<Script, Problem> {
   checkRules(context);
   checkSources(context);
   checkTexts(scriptTexts(script), context.names, problems);
-  return problems.isEmpty ? form : { ok: false, problems: problems.all() };
+  return problems.isEmpty ? form : { ok: false, error: problems.all() };
 }
 
 /**
@@ -62,20 +62,20 @@ export function parseForm<const S extends v.GenericSchema>(
   input: unknown,
   format: number,
   lift: Lift | null = null,
-): Result<v.InferOutput<S>, Problem> {
+): Result<v.InferOutput<S>, readonly Problem[]> {
   try {
     const unfit = scanValue(input) ?? checkFormat(input, format, lift?.from ?? format);
-    if (unfit) return { ok: false, problems: [unfit] };
+    if (unfit) return { ok: false, error: [unfit] };
     const present = lift === null ? input : lift.migrate(input);
     const result = v.safeParse(schema, present, { abortEarly: true });
     if (result.success) return { ok: true, value: result.output };
     const problems = new ProblemList();
     explainForm(schema, present, '$', problems);
     if (problems.isEmpty) problems.add('wrong-value', '$', { value: present });
-    return { ok: false, problems: problems.all() };
+    return { ok: false, error: problems.all() };
   } catch {
     // Reading a member ran foreign code (a getter, a proxy) that threw: no JSON data, whatever it is.
-    return { ok: false, problems: [{ code: 'wrong-type', path: '$', value: typeof input, expected: 'json' }] };
+    return { ok: false, error: [{ code: 'wrong-type', path: '$', value: typeof input, expected: 'json' }] };
   }
 }
 

@@ -27,19 +27,19 @@ export function parseTranslation(
   input: unknown,
   script: Script,
   { mustBeComplete = false }: { readonly mustBeComplete?: boolean } = {},
-): Result<Translation, Problem> {
+): Result<Translation, readonly Problem[]> {
   const form = parseForm(Translation, input, TRANSLATION_FORMAT);
   if (!form.ok) return form;
   const translation = form.value;
   const problems = new ProblemList();
   if (translation.script !== script.id) {
     problems.add('script-unknown', '$.script', { value: translation.script, near: [script.id] });
-    return { ok: false, problems: problems.all() };
+    return { ok: false, error: problems.all() };
   }
   const originals = new Map(scriptTexts(script).map((text) => [text.id, text]));
   checkTexts(fittingTexts(translation, originals, problems), scriptNames(script), problems);
   if (mustBeComplete) addMissing(translation, originals, problems);
-  return problems.isEmpty ? form : { ok: false, problems: problems.all() };
+  return problems.isEmpty ? form : { ok: false, error: problems.all() };
 }
 
 /** The texts that the script has, each at its place in the translation. */

@@ -1,6 +1,6 @@
 import {
   CallSession,
-  type Outcome,
+  type CommandResult,
   type Refusal,
   type SessionOwner,
   type SessionSnapshot,
@@ -93,12 +93,12 @@ export class CallOpening {
   }
 
   /** Takes the call over from another tab, with everything that tab has stored. */
-  async takeOver(): Promise<Outcome> {
+  async takeOver(): Promise<CommandResult> {
     const persistence = this.#persistence;
     if (persistence === null || this.#session === null) return refused('no-call');
     if (!(await persistence.takeOver())) return refused('other-tab');
     await this.#read(persistence);
-    return this.#now.status === 'open' ? { ok: true, masked: false } : refused('no-call');
+    return this.#now.status === 'open' ? { ok: true, value: { isMasked: false } } : refused('no-call');
   }
 
   /** Lets the open call go: other tabs may have it, its personal facts are forgotten. */
@@ -117,7 +117,7 @@ export class CallOpening {
   }
 
   /** Does something with the open call. */
-  run(act: (session: CallSession) => Outcome): Outcome {
+  run(act: (session: CallSession) => CommandResult): CommandResult {
     return this.#session === null ? refused('no-call') : act(this.#session);
   }
 
@@ -198,6 +198,6 @@ export class CallOpening {
   }
 }
 
-function refused(reason: Refusal): Outcome {
-  return { ok: false, reason };
+function refused(reason: Refusal): CommandResult {
+  return { ok: false, error: reason };
 }

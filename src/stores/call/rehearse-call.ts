@@ -1,6 +1,11 @@
 import { computed, type Ref, shallowRef } from 'vue';
 import { compileScript } from '@/machines/machine/compile-script';
-import { CallSession, type SessionOwner, type SessionSnapshot } from '@/machines/session/call-session';
+import {
+  CallSession,
+  type CommandResult,
+  type SessionOwner,
+  type SessionSnapshot,
+} from '@/machines/session/call-session';
 import type { Journal } from '@/machines/session/journal';
 import { replay } from '@/machines/session/replay';
 import type { Script } from '@/scripts/language/script';
@@ -13,9 +18,7 @@ import { useSessionViews } from './use-session-views';
 export type Rehearsal = ReturnType<typeof rehearseCall>;
 
 /** What became of a move of a rehearsal. */
-type Taken =
-  | { readonly ok: true; readonly masked: false }
-  | { readonly ok: false; readonly reason: 'other-move' | 'example-over' };
+type Taken = CommandResult<'other-move' | 'example-over'>;
 
 /** An example call before its first move. The script must have passed the parser. */
 export function rehearseCall(script: Script, playable: Playable) {
@@ -97,13 +100,13 @@ function commandsOf(
   go: (to: number) => void,
 ) {
   function take(isIt: (move: PlayableMove) => boolean): Taken {
-    if (expected.value === undefined) return { ok: false, reason: 'example-over' };
-    return isIt(expected.value) ? goTo(position.value + 1) : { ok: false, reason: 'other-move' };
+    if (expected.value === undefined) return { ok: false, error: 'example-over' };
+    return isIt(expected.value) ? goTo(position.value + 1) : { ok: false, error: 'other-move' };
   }
 
   function goTo(to: number): Taken {
     go(to);
-    return { ok: true, masked: false };
+    return { ok: true, value: { isMasked: false } };
   }
 
   const takeNothing = () => take(() => false);

@@ -41,7 +41,7 @@ export function parseIntake(
   for (const fact of intakeFacts(script)) {
     const text = texts[fact.id] ?? '';
     const parsed = parseFactValue(fact, text, now);
-    if (!parsed.ok) problems.push(...parsed.problems.map((problem) => ({ fact: fact.id, problem })));
+    if (!parsed.ok) problems.push(...parsed.error.map((problem) => ({ fact: fact.id, problem })));
     else if (fact.required === true && text.trim() === '') {
       problems.push({ fact: fact.id, problem: { code: 'missing-field', path: '$' } });
     } else facts[fact.id] = parsed.value;

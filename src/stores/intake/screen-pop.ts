@@ -61,7 +61,7 @@ export function readScreenPop(script: Script, parameters: Readonly<Record<string
     }
     texts[field.fact.id] = field.text;
     const parsed = parseFactValue(field.fact, field.text, now);
-    if (!parsed.ok) problems.push(...parsed.problems.map((problem) => ({ fact: field.fact.id, problem })));
+    if (!parsed.ok) problems.push(...parsed.error.map((problem) => ({ fact: field.fact.id, problem })));
   }
   return { texts, problems, notices };
 }

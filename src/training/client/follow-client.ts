@@ -39,9 +39,9 @@ export function stageAfter(lesson: Lesson, before: Stage, move: Move): Stage | n
   const causes = causesOf(lesson, before, move);
   const patient = withTemper(before.memory, lesson.persona, causes);
   // What is entered leaves the call where it rests: nothing new is heard.
-  if (move.kind === 'enter') return { ...before, state: advanced.state, memory: patient, move, causes };
+  if (move.kind === 'enter') return { ...before, state: advanced.value, memory: patient, move, causes };
   const memory = move.kind === 'answer' || move.kind === 'unlisted' ? withAnswer(patient, move.step) : patient;
-  return rested(lesson, advanced.state, memory, move.at, move, causes);
+  return rested(lesson, advanced.value, memory, move.at, move, causes);
 }
 
 /** All stages of a call, the beginning first; stops at a move that the script does not allow. `known` are those of another moment. */

@@ -1,5 +1,6 @@
 // The door for files of suppressions. In: the text of a file. Out: suppressions, or what is wrong with it and where. The words
 // of problems are in `report-text`. Never throws.
+import type { Result } from '@/scripts/language/result';
 import { nearestName } from '@/scripts/parse/nearest-name';
 import type { CheckId } from '../finding';
 import { PUBLISHING_PRESET } from './preset';
@@ -18,20 +19,16 @@ export interface SuppressionProblem {
   readonly nearest: string;
 }
 
-export type ParsedSuppressions =
-  | { readonly ok: true; readonly value: readonly Suppression[] }
-  | { readonly ok: false; readonly problems: readonly SuppressionProblem[] };
-
 type Report = (code: SuppressionProblem['code'], place: string, value?: string, nearest?: string) => void;
 
 /** A list of `{ "check", "place", "reason" }`, each with a reason that says something. */
-export function parseSuppressions(text: string): ParsedSuppressions {
+export function parseSuppressions(text: string): Result<readonly Suppression[], readonly SuppressionProblem[]> {
   const problems: SuppressionProblem[] = [];
   const report: Report = (code, place, value = '', nearest = '') => problems.push({ code, place, value, nearest });
   const read = readJson(text);
-  if (!read.ok) report('not-json', read.place);
-  else if (!Array.isArray(read.data)) report('not-list', '$');
-  const items: readonly unknown[] = read.ok && Array.isArray(read.data) ? read.data : [];
+  if (!read.ok) report('not-json', read.error);
+  else if (!Array.isArray(read.value)) report('not-list', '$');
+  const items: readonly unknown[] = read.ok && Array.isArray(read.value) ? read.value : [];
   const seen = new Set<string>();
   const value = items.flatMap((item, index): readonly Suppression[] => {
     const suppression = suppressionOf(item, `$[${index}]`, report);
@@ -41,7 +38,7 @@ export function parseSuppressions(text: string): ParsedSuppressions {
     seen.add(key);
     return [suppression];
   });
-  return problems.length === 0 ? { ok: true, value } : { ok: false, problems };
+  return problems.length === 0 ? { ok: true, value } : { ok: false, error: problems };
 }
 
 /** One item of the list; null when it names no check. Reports whatever else is wrong with it. */
@@ -88,13 +85,14 @@ function isCheck(name: string): name is CheckId {
   return Object.hasOwn(PUBLISHING_PRESET, name);
 }
 
-function readJson(text: string): { readonly ok: true; readonly data: unknown } | { ok: false; place: string } {
+/** The data, or the line and column where it is no JSON. */
+function readJson(text: string): Result<unknown, string> {
   try {
-    return { ok: true, data: JSON.parse(text) };
+    return { ok: true, value: JSON.parse(text) };
   } catch (error) {
     const message = error instanceof Error ? error.message : '';
     const position = Number(/position (\d+)/.exec(message)?.[1] ?? text.length);
     const before = text.slice(0, position).split('\n');
-    return { ok: false, place: `${before.length}:${(before.at(-1)?.length ?? 0) + 1}` };
+    return { ok: false, error: `${before.length}:${(before.at(-1)?.length ?? 0) + 1}` };
   }
 }

@@ -6,26 +6,26 @@ import type { PerMoment } from '../model/per-moment';
 import type { Monitor } from './monitor';
 import type { SetSpace } from '../sets/set-space';
 
-/** A location with the state of the monitor there. */
-export interface Place {
+/** A location together with the state of the monitor there. */
+export interface ProductState {
   readonly location: number;
   readonly state: number;
 }
 
 /** Valuations that arrive at a place. */
-export interface Arrival<S> extends Place {
+export interface Arrival<S> extends ProductState {
   readonly set: S;
 }
 
 /** After a moment the monitor is in this state exactly where the facts lie within the limit. */
-export interface Outcome<S> {
+export interface NextState<S> {
   readonly state: number;
   readonly limit: S;
 }
 
 export class RuleProduct<S> {
   private readonly moments: PerMoment<Regions<S>>;
-  private readonly unmoved = new Map<number, readonly Outcome<S>[]>();
+  private readonly unmoved = new Map<number, readonly NextState<S>[]>();
 
   constructor(
     readonly space: SetSpace<S>,
@@ -45,13 +45,13 @@ export class RuleProduct<S> {
   }
 
   /** Where an edge leads from some valuations at a place. */
-  follow(place: Place, set: S, edge: Edge): readonly Arrival<S>[] {
+  follow(place: ProductState, set: S, edge: Edge): readonly Arrival<S>[] {
     const image = this.space.image(set, edge);
     return this.space.sets.isNone(image) ? [] : this.arrivals(edge.to, image, this.outcomes(place.state, edge));
   }
 
   /** The states that the monitor may be in after an edge, from one state; they share out all facts. */
-  outcomes(state: number, edge: Edge): readonly Outcome<S>[] {
+  outcomes(state: number, edge: Edge): readonly NextState<S>[] {
     if (!edge.isMoment) {
       const same = this.unmoved.get(state) ?? [{ state, limit: this.space.sets.all }];
       this.unmoved.set(state, same);
@@ -78,7 +78,7 @@ export class RuleProduct<S> {
     return { parts, outcomes: new Map() };
   }
 
-  private grouped(state: number, { parts }: Regions<S>): readonly Outcome<S>[] {
+  private grouped(state: number, { parts }: Regions<S>): readonly NextState<S>[] {
     const { sets } = this.space;
     const limits = new Map<number, S>();
     for (const { limit, truth } of parts) {
@@ -91,7 +91,7 @@ export class RuleProduct<S> {
     return Array.from(limits, ([next, limit]) => ({ state: next, limit }));
   }
 
-  private arrivals(location: number, set: S, outcomes: readonly Outcome<S>[]): readonly Arrival<S>[] {
+  private arrivals(location: number, set: S, outcomes: readonly NextState<S>[]): readonly Arrival<S>[] {
     const { sets } = this.space;
     return outcomes.flatMap(({ state, limit }) => {
       const part = sets.both(set, limit);
@@ -109,5 +109,5 @@ interface Region<S> {
 /** The regions of a moment, and what they mean for states of the monitor as far as it was asked. */
 interface Regions<S> {
   readonly parts: readonly Region<S>[];
-  readonly outcomes: Map<number, readonly Outcome<S>[]>;
+  readonly outcomes: Map<number, readonly NextState<S>[]>;
 }

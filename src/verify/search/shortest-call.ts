@@ -5,7 +5,7 @@ import { initialValue } from '@/scripts/language/values/fact-domain';
 import type { Fact, Facts, FactValue } from '@/scripts/language/fact';
 import type { Edge, EdgeLabel, TransitionSystem } from '../model/transition-system';
 import { BAD } from '../rules/monitor';
-import type { Arrival, Place, RuleProduct } from '../rules/rule-product';
+import type { Arrival, ProductState, RuleProduct } from '../rules/rule-product';
 import type { GrowingSets, Valuation } from '../sets/valuation-sets';
 
 /** A move as a finding carries it: without its time. */
@@ -49,7 +49,7 @@ export class ShortestCalls<S> {
     const { product } = this;
     const { space } = product;
     const level: Arrival<S>[] = [];
-    const waiting = new Map<number, Place>();
+    const waiting = new Map<number, ProductState>();
     const note = (state: number, location: number, isGrown: boolean): void => {
       if (isGrown) waiting.set(location * STATES + state + 1, { location, state });
     };
@@ -88,7 +88,7 @@ export class ShortestCalls<S> {
     return known;
   }
 
-  private trace(goalPlace: Place, goalValuation: Valuation, goalLength: number): Playable {
+  private trace(goalPlace: ProductState, goalValuation: Valuation, goalLength: number): Playable {
     const { space } = this.product;
     const moves: PlayableMove[] = [];
     let place = goalPlace;
@@ -115,13 +115,13 @@ export class ShortestCalls<S> {
   }
 
   /** One step back: along a free edge within the same length, or along a move from calls that are one shorter. */
-  private predecessor(place: Place, valuation: Valuation, length: number): Predecessor | null {
+  private predecessor(place: ProductState, valuation: Valuation, length: number): Predecessor | null {
     const only = this.product.space.sets.only(valuation);
     return this.stepInto(place, only, length, true) ?? this.stepInto(place, only, length - 1, false);
   }
 
   /** The first step from calls of a length into exactly one valuation at a place. */
-  private stepInto(place: Place, only: S, length: number, isFree: boolean): Predecessor | null {
+  private stepInto(place: ProductState, only: S, length: number, isFree: boolean): Predecessor | null {
     const { space } = this.product;
     for (const origin of this.levels[length] ?? []) {
       if (origin.state === BAD) continue;
@@ -135,7 +135,7 @@ export class ShortestCalls<S> {
   }
 
   /** A valuation at `origin` that the edge leads into the wanted one, in the wanted state of the monitor; null if none. */
-  private comesFrom(origin: Arrival<S>, edge: Edge, place: Place, only: S): Valuation | null {
+  private comesFrom(origin: Arrival<S>, edge: Edge, place: ProductState, only: S): Valuation | null {
     const { space } = this.product;
     const { sets } = space;
     const before = sets.both(space.preimage(only, edge), origin.set);
@@ -148,7 +148,7 @@ export class ShortestCalls<S> {
 
 /** Where a shortest call was one step before. */
 interface Predecessor {
-  readonly place: Place;
+  readonly place: ProductState;
   readonly valuation: Valuation;
   readonly label: EdgeLabel;
 }

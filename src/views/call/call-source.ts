@@ -1,4 +1,4 @@
-import type { Outcome, SessionSnapshot } from '@/machines/session/call-session';
+import type { CommandResult, Refusal, SessionSnapshot } from '@/machines/session/call-session';
 import type { TrailItem } from '@/machines/view/describe-trail';
 import type { ClosingView, StepView } from '@/machines/view/step-view';
 import type { Facts, FactValue } from '@/scripts/language/fact';
@@ -26,7 +26,7 @@ export interface CallSource {
 }
 
 /** What became of a command. A rehearsal takes one move only, and none after its last. */
-export type CommandOutcome = Outcome | { readonly ok: false; readonly reason: 'other-move' | 'example-over' };
+export type CommandOutcome = CommandResult<Refusal | 'other-move' | 'example-over'>;
 
 /** What can be done with a call. Each says at once what became of it; taking over from another tab waits for the disk. */
 export interface CallCommands {

@@ -27,10 +27,10 @@ export function sampleMoves(script: Script): Playable {
     if (view.kind === 'closed') break;
     const next = candidates(view, moves)
       .map((move) => ({ move, advanced: advance(compiled, state, { ...move, at: PLAYED_AT.now }) }))
-      .find(({ advanced }) => advanced.ok && advanced.state !== state);
+      .find(({ advanced }) => advanced.ok && advanced.value !== state);
     if (next === undefined || !next.advanced.ok) break;
     moves.push(next.move);
-    state = next.advanced.state;
+    state = next.advanced.value;
   }
   return { intake, moves };
 }

@@ -58,7 +58,7 @@ describe('a pasted card', () => {
 
   const fields = (text: string) => {
     const card = readClientCard(text);
-    return card.ok ? card.value.card : card.problems[0]?.code;
+    return card.ok ? card.value.card : card.error[0]?.code;
   };
 
   it('never lets the fee swallow the number of the plan above it', () => {
@@ -125,7 +125,7 @@ describe('a pasted card', () => {
     expect(card.ok && card.value.card.connectedOn).toBeNull();
     const code = (text: string) => {
       const read = readClientCard(text);
-      return read.ok ? null : read.problems[0]?.code;
+      return read.ok ? null : read.error[0]?.code;
     };
     expect([code(' '), code('просто текст'), code('x'.repeat(50_001))]).toEqual([
       'empty',

@@ -56,7 +56,7 @@ function deckLadder(): Ladder {
   return choices.reduce((ladder, choice) => {
     const next = chooseOffer(catalogue, ladder, choice);
     if (!next.ok) throw new Error('choice refused');
-    return next.ladder;
+    return next.value.ladder;
   }, empty.value);
 }
 
@@ -122,7 +122,7 @@ describe('Flash note', () => {
       },
       words,
     );
-    expect(refused.ok ? [] : refused.problems.map(({ code, at }) => `${at} ${code}`)).toEqual([
+    expect(refused.ok ? [] : refused.error.map(({ code, at }) => `${at} ${code}`)).toEqual([
       'from bad-date',
       'to date-missing',
       'login text-missing',
@@ -130,7 +130,7 @@ describe('Flash note', () => {
       'corrections[0].purpose text-missing',
     ]);
     expect(composeFlash({ ...deckNote, to: '2021-04-22' }, words)).toMatchObject({
-      problems: [{ code: 'end-before-start' }],
+      error: [{ code: 'end-before-start' }],
     });
   });
 });
@@ -223,7 +223,7 @@ describe('reading a Flash note', () => {
   it('refuses an empty text, a text of another kind and a huge one', () => {
     const code = (text: string) => {
       const read = readFlash(text, words);
-      return read.ok ? null : read.problems[0]?.code;
+      return read.ok ? null : read.error[0]?.code;
     };
     expect(code(' \n ')).toBe('empty');
     expect(code('{"a": 1}')).toBe('nothing-recognised');

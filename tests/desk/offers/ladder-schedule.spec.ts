@@ -16,7 +16,7 @@ function ladderOf(fee: Fee, start: string, ...offers: string[]): Ladder {
   if (!empty.ok) throw new Error('ladder refused');
   return offers.reduce((ladder, offer) => {
     const next = chooseOffer(catalogue, ladder, { kind: 'take', offer });
-    return next.ok ? next.ladder : ladder;
+    return next.ok ? next.value.ladder : ladder;
   }, empty.value);
 }
 

@@ -23,13 +23,13 @@ function ladderWith(plan: Plan, ...offers: string[]): Ladder {
   return offers.reduce((ladder, offer) => {
     const next = chooseOffer(catalogue, ladder, { kind: 'take', offer });
     if (!next.ok) throw new Error(`${offer} refused`);
-    return next.ladder;
+    return next.value.ladder;
   }, empty.value);
 }
 
 function refusal(ladder: Ladder, offer: string): string[] {
   const next = chooseOffer(catalogue, ladder, { kind: 'take', offer });
-  return next.ok ? [] : next.reasons.map(({ code, rule }) => `${code} ${rule}`);
+  return next.ok ? [] : next.error.reasons.map(({ code, rule }) => `${code} ${rule}`);
 }
 
 describe('offer ladder', () => {
@@ -87,8 +87,8 @@ describe('offer ladder', () => {
       kind: 'plan',
       plan: { ...dailyPlan(0), fee: { per: 'month', kopecks: 60_000 } },
     });
-    expect(next.ok && next.ladder.chosen).toEqual(['D50', 'R6a']);
-    expect(next.ok && next.released.map(({ offer, reasons }) => [offer, reasons[0]?.code])).toEqual([
+    expect(next.ok && next.value.ladder.chosen).toEqual(['D50', 'R6a']);
+    expect(next.ok && next.value.released.map(({ offer, reasons }) => [offer, reasons[0]?.code])).toEqual([
       ['F14', 'needs-daily-fee'],
     ]);
   });
@@ -97,7 +97,7 @@ describe('offer ladder', () => {
     const ladder = ladderWith(dailyPlan(5000));
     const codes = (choice: LadderChoice) => {
       const next = chooseOffer(catalogue, ladder, choice);
-      return next.ok ? [] : next.problems.map(({ code }) => code);
+      return next.ok ? [] : next.error.problems.map(({ code }) => code);
     };
     expect(codes({ kind: 'plan', plan: dailyPlan(-1) })).toEqual(['negative-amount']);
     expect(codes({ kind: 'plan', plan: dailyPlan(1.5) })).toEqual(['bad-amount']);
@@ -106,7 +106,7 @@ describe('offer ladder', () => {
     expect(codes({ kind: 'start', day: '2021-02-31' })).toEqual(['bad-date']);
     expect(emptyLadder(dailyPlan(-1), 'epk', 'line2', '31.02.2021')).toMatchObject({
       ok: false,
-      problems: [{ code: 'negative-amount' }, { code: 'bad-date' }],
+      error: [{ code: 'negative-amount' }, { code: 'bad-date' }],
     });
   });
 
@@ -170,10 +170,10 @@ describe('offer ladder', () => {
         for (const next of choices) {
           const chosen = chooseOffer(catalogue, ladder, next);
           if (!chosen.ok) {
-            expect(chosen.reasons.length + chosen.problems.length).toBeGreaterThan(0);
+            expect(chosen.error.reasons.length + chosen.error.problems.length).toBeGreaterThan(0);
             continue;
           }
-          ladder = chosen.ladder;
+          ladder = chosen.value.ladder;
           expect(forbiddenIn(catalogue, ladder)).toEqual([]);
           expectLawful(ladder);
         }

@@ -26,7 +26,7 @@ function ladderOf(...offers: string[]): Ladder {
   if (!empty.ok) throw new Error('ladder refused');
   return offers.reduce((ladder, offer) => {
     const next = chooseOffer(catalogue, ladder, { kind: 'take', offer });
-    return next.ok ? next.ladder : ladder;
+    return next.ok ? next.value.ladder : ladder;
   }, empty.value);
 }
 
@@ -58,7 +58,7 @@ describe('offers side by side', () => {
   it('refuses more offers than the desk compares at once', () => {
     expect(addLadder(table, ladderOf('D10'), 3)).toMatchObject({
       ok: false,
-      problems: [{ code: 'too-many', data: { limit: 3 } }],
+      error: [{ code: 'too-many', data: { limit: 3 } }],
     });
     expect(addLadder({ ladders: [], voiced: [] }, ladderOf('D10'), 3)).toMatchObject({ ok: true });
     expect(addLadder(table, ladderOf('D10'), null)).toMatchObject({ ok: true });

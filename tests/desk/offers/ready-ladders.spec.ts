@@ -8,9 +8,9 @@ const catalogue = builtInOffers();
 describe('ready ladders', () => {
   it('are put on the plan of the client, or say why not', () => {
     const [first, capped] = readyLadders(catalogue, ladderOf({ per: 'day', kopecks: 5_000 }, 'D10'));
-    expect(first?.ok === true && first.ladder.chosen).toEqual(['D50', 'F14', 'R6a']);
-    expect(capped?.ok === true && capped.ladder.chosen).toEqual(['D35', 'F14', 'R6d']);
+    expect(first?.ok === true && first.value.chosen).toEqual(['D50', 'F14', 'R6a']);
+    expect(capped?.ok === true && capped.value.chosen).toEqual(['D35', 'F14', 'R6d']);
     const [refused] = readyLadders(catalogue, ladderOf({ per: 'month', kopecks: 60_000 }));
-    expect(refused).toMatchObject({ ok: false, reasons: [{ code: 'needs-daily-fee', rule: 'R29' }] });
+    expect(refused).toMatchObject({ ok: false, error: { reasons: [{ code: 'needs-daily-fee', rule: 'R29' }] } });
   });
 });

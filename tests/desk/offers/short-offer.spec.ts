@@ -14,7 +14,7 @@ function ladderOf(fee: Fee, ...offers: string[]): Ladder {
   return offers.reduce((ladder, offer) => {
     const next = chooseOffer(catalogue, ladder, { kind: 'take', offer });
     if (!next.ok) throw new Error(`${offer} refused`);
-    return next.ladder;
+    return next.value.ladder;
   }, empty.value);
 }
 const short = (kopecks: number, per: 'day' | 'month', ...offers: string[]) =>

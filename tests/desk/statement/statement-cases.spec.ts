@@ -9,7 +9,7 @@ function read(...lines: string[]): Statement {
     hasScriptManager: false,
     prices: { ownBelow: 1_500, partnerFrom: 2_000 },
   });
-  if (!statement.ok) throw new Error(statement.problems.map(({ code }) => code).join());
+  if (!statement.ok) throw new Error(statement.error.map(({ code }) => code).join());
   return statement.value;
 }
 

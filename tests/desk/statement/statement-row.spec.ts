@@ -10,7 +10,7 @@ describe('a row', () => {
   it('has what its columns hold', () => {
     expect(read('12.01.2016;9:05;0684;Подписка;15,50')).toEqual({
       ok: true,
-      row: {
+      value: {
         service: 'Подписка',
         day: '2016-01-12',
         time: '09:05:00',
@@ -32,14 +32,14 @@ describe('a row', () => {
     ['12.01.2016;9:05;;Подписка;много', 'bad-sum'],
     ['12.01.2016;9:05;;;15,50', 'no-service'],
   ])('%s is none: %s', (line, reason) => {
-    expect(read(line)).toEqual({ ok: false, reason });
+    expect(read(line)).toEqual({ ok: false, error: reason });
   });
 
   it('has no more cells than a list with commas has titles', () => {
     const columns = readTitles(['Дата', 'Услуга', 'Стоимость']);
     expect(readRow(splitLine('12.01.2016,Игры,15,50', ','), columns, 3)).toEqual({
       ok: false,
-      reason: 'too-many-cells',
+      error: 'too-many-cells',
     });
   });
 });

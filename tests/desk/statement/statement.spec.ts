@@ -29,13 +29,13 @@ const options = { hasScriptManager: false, prices: { ownBelow: 1_500, partnerFro
 
 function read(text: string): Statement {
   const statement = readStatement(text, options);
-  if (!statement.ok) throw new Error(statement.problems.map(({ code }) => code).join());
+  if (!statement.ok) throw new Error(statement.error.map(({ code }) => code).join());
   return statement.value;
 }
 
 function problem(text: string): string | undefined {
   const statement = readStatement(text, options);
-  return statement.ok ? undefined : statement.problems[0]?.code;
+  return statement.ok ? undefined : statement.error[0]?.code;
 }
 
 describe('charge statement', () => {
@@ -164,7 +164,7 @@ describe('charge statement', () => {
       fc.property(fc.string({ unit: 'binary', maxLength: 400 }), (text) => {
         const statement = readStatement(text, options);
         if (statement.ok) expectAccounted(statement.value);
-        else expect(statement.problems.length).toBeGreaterThan(0);
+        else expect(statement.error.length).toBeGreaterThan(0);
       }),
     );
   });

@@ -83,8 +83,8 @@ function begun(due: string, now = NOON, offsetMinutes = 0, intake = {}): CallSta
 
 function entered(state: CallState, value: string | null, at: number, offsetMinutes = 0): CallState {
   const advanced = advance(compiled, state, { kind: 'enter', at, offsetMinutes, step: 'ask-date', fact: 'due', value });
-  if (!advanced.ok) throw new Error(advanced.reason);
-  return advanced.state;
+  if (!advanced.ok) throw new Error(advanced.error);
+  return advanced.value;
 }
 
 describe('a date that a condition compares with the present', () => {
@@ -138,11 +138,11 @@ describe('a date that a condition compares with the present', () => {
     });
     if (!passed.ok || !unknown.ok) throw new Error('the event is refused');
 
-    expect(sideIn(passed.state)).toEqual(['before']);
-    expect(describeStep(compiled, passed.state, {}).say.map(({ id }) => id)).toEqual(['ask-date.late']);
+    expect(sideIn(passed.value)).toEqual(['before']);
+    expect(describeStep(compiled, passed.value, {}).say.map(({ id }) => id)).toEqual(['ask-date.late']);
     const today = { kind: 'answer', at: NOON, step: 'ask-date', answer: 'today' } as const;
-    expect(advance(compiled, passed.state, today)).toEqual({ ok: false, reason: 'shut' });
-    expect(sideIn(unknown.state)).toEqual([]);
+    expect(advance(compiled, passed.value, today)).toEqual({ ok: false, error: 'shut' });
+    expect(sideIn(unknown.value)).toEqual([]);
   });
 });
 

@@ -58,7 +58,7 @@ describe('a machine that disagrees with the decision', () => {
     call.move(moveOn('prepare', ENTER));
     const before = call.state();
 
-    expect(call.move(moveOn('prepare', DONE))).toEqual({ ok: false, reason: 'fault' });
+    expect(call.move(moveOn('prepare', DONE))).toEqual({ ok: false, error: 'fault' });
 
     expect(errors).toHaveLength(1);
     expect(call.state()).toBe(before);
@@ -73,8 +73,8 @@ describe('a machine that disagrees with the decision', () => {
     let state = startCall(compiled, {}, AT_START);
     for (const move of [TICK, ENTER]) {
       const made = advance(compiled, state, moveOn('prepare', move));
-      if (!made.ok) throw new Error(made.reason);
-      state = made.state;
+      if (!made.ok) throw new Error(made.error);
+      state = made.value;
     }
     expect(() => advance(compiled, state, moveOn('prepare', DONE))).toThrow();
   });

@@ -99,7 +99,7 @@ describe('a live actor', () => {
     expect(stepOf(actor.state())).toBe('dear-ask');
     expect(actor.move(moveOn('dear-ask', { answer: 'fine' })).ok).toBe(true);
     expect(stepOf(actor.state())).toBe('hello');
-    expect(actor.move(moveOn('hello', { answer: 'nobody' }))).toEqual({ ok: false, reason: 'unknown-answer' });
+    expect(actor.move(moveOn('hello', { answer: 'nobody' }))).toEqual({ ok: false, error: 'unknown-answer' });
     actor.stop();
   });
 });

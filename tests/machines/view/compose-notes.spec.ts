@@ -36,7 +36,7 @@ function noteWith(corrections: FactValue) {
       ['$.notes[0].lines', LINES],
     ]),
   );
-  if (!parsed.ok) throw new Error(JSON.stringify(parsed.problems));
+  if (!parsed.ok) throw new Error(JSON.stringify(parsed.error));
   const compiled = compileScript(parsed.value);
   const [note] = composeNotes(
     compiled,

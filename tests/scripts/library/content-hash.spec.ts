@@ -20,7 +20,7 @@ function reversed(data: unknown): unknown {
 
 function parsed(input: unknown): Script {
   const result = parseScript(input);
-  if (!result.ok) throw new Error(JSON.stringify(result.problems));
+  if (!result.ok) throw new Error(JSON.stringify(result.error));
   return result.value;
 }
 

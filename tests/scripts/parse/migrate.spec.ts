@@ -11,7 +11,7 @@ import { smallScript } from '../../support/small-script';
 
 function opened(name: (typeof FORMER_SCRIPTS)[number]) {
   const parsed = parseScript(formerScript(name));
-  if (!parsed.ok) throw new Error(JSON.stringify(parsed.problems.slice(0, 3)));
+  if (!parsed.ok) throw new Error(JSON.stringify(parsed.error.slice(0, 3)));
   return parsed.value;
 }
 

@@ -13,7 +13,7 @@ import { smallBundle } from '../../support/small-bundle';
 
 function problemsOf(data: unknown) {
   const parsed = parseBundle(data);
-  return parsed.ok ? [] : parsed.problems;
+  return parsed.ok ? [] : parsed.error;
 }
 
 describe('a bundle', () => {
@@ -22,7 +22,7 @@ describe('a bundle', () => {
     ['one with every part', smallBundle()],
   ])('%s is read, printed and read again with the same hash', (_, source) => {
     const first = parseBundle(source);
-    expect(first.ok ? [] : first.problems).toEqual([]);
+    expect(first.ok ? [] : first.error).toEqual([]);
     if (!first.ok) return;
     const again = parseBundleText(printData(first.value));
     expect(again).toEqual(first);
@@ -58,7 +58,7 @@ describe('a bundle', () => {
     for (const part of BUNDLE_PARTS) {
       const [path, value] = edits[part];
       const parsed = parseBundle(withValue(smallBundle(), path, value));
-      if (!parsed.ok) throw new Error(JSON.stringify(parsed.problems));
+      if (!parsed.ok) throw new Error(JSON.stringify(parsed.error));
       const after = bundleHash(parsed.value);
       expect(BUNDLE_PARTS.filter((each) => after.parts[each] !== before.parts[each])).toEqual([part]);
       expect(after.whole).not.toBe(before.whole);
@@ -233,7 +233,7 @@ describe('a bundle', () => {
         const edited = withValue(bundle, path, value);
         const parsed = parseBundle(edited);
         if (parsed.ok) expect(valueAt(parsed.value, '$.format')).toBe(2);
-        else expect(parsed.problems.length).toBeGreaterThan(0);
+        else expect(parsed.error.length).toBeGreaterThan(0);
       }),
       { numRuns: 300 },
     );

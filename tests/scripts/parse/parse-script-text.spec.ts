@@ -10,7 +10,7 @@ import { smallScript } from '../../support/small-script';
 
 function problemsOf(text: string): readonly Problem[] {
   const parsed = parseScriptText(text);
-  return parsed.ok ? [] : parsed.problems;
+  return parsed.ok ? [] : parsed.error;
 }
 
 function textOf(data: unknown): string {

@@ -11,7 +11,7 @@ import { smallScript } from '../../support/small-script';
 
 function problemsOf(input: unknown): readonly Problem[] {
   const parsed = parseScript(input);
-  return parsed.ok ? [] : parsed.problems;
+  return parsed.ok ? [] : parsed.error;
 }
 
 function nested(levels: number): unknown {
@@ -211,7 +211,7 @@ describe('whatever comes', () => {
         for (const [path, value] of edits) if (hasPlace(input, path)) input = withValue(input, path, value);
         const parsed = parseScript(input);
         if (parsed.ok) expect(parseScript(JSON.parse(JSON.stringify(parsed.value)))).toEqual(parsed);
-        else for (const { path } of parsed.problems) expect(hasPlace(input, path), path).toBe(true);
+        else for (const { path } of parsed.error) expect(hasPlace(input, path), path).toBe(true);
       }),
       { numRuns: 400 },
     );

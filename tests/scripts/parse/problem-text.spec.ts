@@ -11,8 +11,8 @@ import { withValue, withValues } from '../../support/edit-json';
 import { PROBLEM_EXAMPLES } from '../../support/problem-examples';
 import { smallScript } from '../../support/small-script';
 
-function problemsOf(parsed: Result<unknown, Problem>): readonly Problem[] {
-  return parsed.ok ? [] : parsed.problems;
+function problemsOf(parsed: Result<unknown, readonly Problem[]>): readonly Problem[] {
+  return parsed.ok ? [] : parsed.error;
 }
 
 function translated(texts: Record<string, string>, script = 'small'): readonly Problem[] {

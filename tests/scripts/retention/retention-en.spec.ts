@@ -14,7 +14,7 @@ const strayCyrillic = (text: string) => text.replace(/«[^»]*»/g, '').match(/[
 
 function retention(): Script {
   const parsed = parseScript(retentionSource);
-  if (!parsed.ok) throw new Error(parsed.problems.map((problem) => problemText(problem, 'en')).join('\n'));
+  if (!parsed.ok) throw new Error(parsed.error.map((problem) => problemText(problem, 'en')).join('\n'));
   return parsed.value;
 }
 
@@ -26,7 +26,7 @@ describe('the English translation of the retention script', () => {
 
   it('has every text of the script, no other, and the same placeholders', () => {
     const parsed = parseTranslation(english, script, { mustBeComplete: true });
-    const told = parsed.ok ? [] : parsed.problems.map((problem) => problemText(problem, 'en'));
+    const told = parsed.ok ? [] : parsed.error.map((problem) => problemText(problem, 'en'));
     expect(told).toEqual([]);
   });
 

@@ -17,7 +17,7 @@ function translation(texts: Record<string, string>): Translation {
 
 function problemsOf(input: unknown, options?: { mustBeComplete: boolean }): readonly Problem[] {
   const parsed = parseTranslation(input, script, options);
-  return parsed.ok ? [] : parsed.problems;
+  return parsed.ok ? [] : parsed.error;
 }
 
 /** Every text with a mark before it. */

@@ -42,7 +42,7 @@ const MENDED: readonly Edit[] = [
 /** Places that a check finds in the small script with these edits. */
 function placesOf(check: string, edits: readonly Edit[], untranslated: readonly string[]): readonly string[] {
   const parsed = parseScript(withValues(smallScript(), [...MENDED, ...edits]));
-  if (!parsed.ok) throw new Error(`${check}: ${JSON.stringify(parsed.problems)}`);
+  if (!parsed.ok) throw new Error(`${check}: ${JSON.stringify(parsed.error)}`);
   const texts = scriptTexts(parsed.value).filter(({ id }) => !untranslated.includes(id));
   const translation = { language: 'en' as const, texts: Object.fromEntries(texts.map(({ id, text }) => [id, text])) };
   const report = verifyScript(parsed.value, { translation: { ...translation, script: 'small', format: 1 } });

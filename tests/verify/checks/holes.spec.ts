@@ -10,7 +10,7 @@ type Edit = readonly [path: string, value: unknown];
 /** What a check says of the small script with these edits. */
 function findings(check: string, edits: readonly Edit[]) {
   const parsed = parseScript(withValues(smallScript(), [...edits]));
-  if (!parsed.ok) throw new Error(JSON.stringify(parsed.problems));
+  if (!parsed.ok) throw new Error(JSON.stringify(parsed.error));
   return verifyScript(parsed.value).findings.filter((finding) => finding.check === check);
 }
 

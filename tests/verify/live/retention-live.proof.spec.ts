@@ -60,7 +60,7 @@ function stateAfter(script: Script, journal: Journal): CallState {
       if (!('step' in entry)) return state;
       const advanced = advance(compiled, state, entry);
       if (!advanced.ok) throw new Error(`refused: ${JSON.stringify(entry)}`);
-      return advanced.state;
+      return advanced.value;
     },
     startCall(compiled, journal.intake, AT_START),
   );
@@ -194,7 +194,7 @@ function randomWalk(script: Script, seed: number, stop: (state: CallState, journ
       .filter((move) => move.kind === 'answer' || move.kind === 'enter' || random() < 0.03);
     const open = moves.flatMap((move) => {
       const advanced = advance(compiled, state, move);
-      return advanced.ok ? [{ move, next: advanced.state }] : [];
+      return advanced.ok ? [{ move, next: advanced.value }] : [];
     });
     const chosen = open[Math.floor(random() * open.length)];
     if (chosen === undefined) break;

@@ -18,7 +18,7 @@ const FEE = { fact: 'fee', atLeast: 15 } as const;
 
 function parsed(source: unknown): Script {
   const result = parseScript(source);
-  if (!result.ok) throw new Error(JSON.stringify(result.problems.slice(0, 3)));
+  if (!result.ok) throw new Error(JSON.stringify(result.error.slice(0, 3)));
   return result.value;
 }
 

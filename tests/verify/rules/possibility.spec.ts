@@ -77,8 +77,8 @@ describe('what must be possible', () => {
     let state = startCall(compiled, finding?.playable?.intake ?? {}, PLAYED_AT);
     for (const move of finding?.playable?.moves ?? []) {
       const advanced = advance(compiled, state, { ...move, at: PLAYED_AT.now });
-      if (!advanced.ok) throw new Error(advanced.reason);
-      state = advanced.state;
+      if (!advanced.ok) throw new Error(advanced.error);
+      state = advanced.value;
     }
     expect(state.place.kind === 'step' ? state.place.step.step.id : null).toBe('need');
   });
@@ -101,7 +101,7 @@ function withRules(patterns: readonly Pattern[]) {
     (pattern, index): Rule => ({ id: `r${index}`, title: 'Можно', severity: 'error', sources: ['R1'], pattern }),
   );
   const parsed = parseScript({ ...smallScript(), rules });
-  if (!parsed.ok) throw new Error(JSON.stringify(parsed.problems));
+  if (!parsed.ok) throw new Error(JSON.stringify(parsed.error));
   return parsed.value;
 }
 

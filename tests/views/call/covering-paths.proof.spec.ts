@@ -121,8 +121,8 @@ describe('the walks that cover the retention script', () => {
 
 function after(state: CallState, move: Move): CallState {
   const advanced = advance(compiled, state, move);
-  if (!advanced.ok) throw new Error(`${JSON.stringify(move)} was refused: ${advanced.reason}`);
-  return advanced.state;
+  if (!advanced.ok) throw new Error(`${JSON.stringify(move)} was refused: ${advanced.error}`);
+  return advanced.value;
 }
 
 /** Heading of the step where the machine is; of a closed call its status with the rule. */
@@ -146,6 +146,6 @@ function keyOf({ intake, moves }: Walk): string {
 
 function retention() {
   const parsed = parseScript(retentionSource);
-  if (!parsed.ok) throw new Error(JSON.stringify(parsed.problems));
+  if (!parsed.ok) throw new Error(JSON.stringify(parsed.error));
   return parsed.value;
 }

@@ -28,7 +28,7 @@ const CALLS: Readonly<Record<string, string>> = {
 
 function parsed(source: unknown): Script {
   const read = parseScript(source);
-  if (!read.ok) throw new Error(JSON.stringify(read.problems.slice(0, 5), null, 2));
+  if (!read.ok) throw new Error(JSON.stringify(read.error.slice(0, 5), null, 2));
   return read.value;
 }
 

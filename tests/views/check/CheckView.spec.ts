@@ -57,7 +57,7 @@ describe('the check page', () => {
   it('finds a call of the built-in script again by its address', async () => {
     const script = JSON.parse(brokenSource());
     const checked = checkSource(brokenSource());
-    const index = checked.ok ? checked.report.findings.findIndex(({ severity }) => severity === 'error') : -1;
+    const index = checked.ok ? checked.value.report.findings.findIndex(({ severity }) => severity === 'error') : -1;
     const { page } = await showPage(View, `/check/script/${index}`, { script });
     await settled();
 

@@ -10,7 +10,7 @@ describe('the list of findings', () => {
   it('shows errors first and offers to play those with a call', async () => {
     const checked = checkSource(brokenSource());
     if (!checked.ok) throw new Error('refused');
-    const { findings } = checked.report;
+    const { findings } = checked.value.report;
     const list = showPart(FindingList, { findings });
 
     expect(list.get('h3').text()).toBe('Ошибки · 1');

@@ -7,7 +7,7 @@ const MOMENT = { language: 'ru', today: '2021-04-23', now: Date.UTC(2021, 3, 23,
 
 function script() {
   const parsed = parseScript(smallScript());
-  if (!parsed.ok) throw new Error(JSON.stringify(parsed.problems));
+  if (!parsed.ok) throw new Error(JSON.stringify(parsed.error));
   return parsed.value;
 }
 

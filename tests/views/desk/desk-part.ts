@@ -57,7 +57,7 @@ export function ladderOf(...offers: string[]): Ladder {
   return offers.reduce((ladder, offer) => {
     const next = chooseOffer(builtInOffers(), ladder, { kind: 'take', offer });
     if (!next.ok) throw new Error(`${offer} refused`);
-    return next.ladder;
+    return next.value.ladder;
   }, empty.value);
 }
 

@@ -6,10 +6,10 @@ import type { EditRefusal, RefusalCode } from '../edit-refusal';
 import type { Place } from '../place';
 
 /** The draft after an edit, or why it cannot be made. */
-export type Applied = Result<DraftContent, EditRefusal>;
+export type Applied = Result<DraftContent, readonly EditRefusal[]>;
 
 export function refused(code: RefusalCode, place: Place): Applied {
-  return { ok: false, problems: [{ code, place }] };
+  return { ok: false, error: [{ code, place }] };
 }
 
 export function done(bundle: Bundle, unread: DraftContent['unread']): Applied {

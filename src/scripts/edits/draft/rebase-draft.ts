@@ -27,7 +27,7 @@ export function rebaseDraft(onto: Bundle, edits: readonly Edit[]): Rebased {
     if (applied.ok) {
       content = applied.value;
       made.push(edit);
-    } else conflicts.push(...applied.problems.slice(0, 1).map((refusal) => ({ edit, refusal })));
+    } else conflicts.push(...applied.error.slice(0, 1).map((refusal) => ({ edit, refusal })));
   }
   return { content, edits: made, conflicts };
 }

@@ -19,7 +19,7 @@ type TextFact = Extract<Fact, { kind: 'text' }>;
  * `now` is the local minute that dates without a year and words like «завтра» are counted from. Otherwise one problem, at `$`;
  * of a text that may mean two values, `expected` is `either:one|other`.
  */
-export function parseFactValue(fact: Fact, input: string, now: string): Result<FactValue, Problem> {
+export function parseFactValue(fact: Fact, input: string, now: string): Result<FactValue, readonly Problem[]> {
   const text = withoutInvisible(input).trim();
   if (text === '') return { ok: true, value: initialValue(fact) };
   switch (fact.kind) {
@@ -45,11 +45,11 @@ function refused(
   code: ProblemCode,
   text: string,
   detail: Pick<Problem, 'expected' | 'suggestion'> = {},
-): Result<never, Problem> {
-  return { ok: false, problems: [{ code, path: '$', value: shortValue(text), ...detail }] };
+): Result<never, readonly Problem[]> {
+  return { ok: false, error: [{ code, path: '$', value: shortValue(text), ...detail }] };
 }
 
-function parseChoice(fact: Extract<Fact, { kind: 'choice' }>, text: string): Result<FactValue, Problem> {
+function parseChoice(fact: Extract<Fact, { kind: 'choice' }>, text: string): Result<FactValue, readonly Problem[]> {
   const ids = fact.values.map(({ id }) => id);
   if (ids.includes(text)) return { ok: true, value: text };
   const suggestion = nearestName(text, ids);
@@ -59,13 +59,13 @@ function parseChoice(fact: Extract<Fact, { kind: 'choice' }>, text: string): Res
   });
 }
 
-function parseFlag(text: string): Result<FactValue, Problem> {
+function parseFlag(text: string): Result<FactValue, readonly Problem[]> {
   if (text === 'true' || text === '1') return { ok: true, value: true };
   if (text === 'false' || text === '0') return { ok: true, value: false };
   return refused('wrong-value', text, { expected: 'one-of:true|false' });
 }
 
-function parseCount(fact: Extract<Fact, { kind: 'count' }>, text: string): Result<FactValue, Problem> {
+function parseCount(fact: Extract<Fact, { kind: 'count' }>, text: string): Result<FactValue, readonly Problem[]> {
   const digits = cleanTyped(text);
   if (!WHOLE_NUMBER.test(digits)) return refused('wrong-value', text, { expected: 'integer' });
   const value = Number(digits);
@@ -74,7 +74,7 @@ function parseCount(fact: Extract<Fact, { kind: 'count' }>, text: string): Resul
     : refused('out-of-range', text, { expected: `range:${fact.min}..${fact.max}` });
 }
 
-function parseAmount(fact: Extract<Fact, { kind: 'amount' }>, text: string): Result<FactValue, Problem> {
+function parseAmount(fact: Extract<Fact, { kind: 'amount' }>, text: string): Result<FactValue, readonly Problem[]> {
   const reading = readDecimal(text);
   if (reading.kind === 'ambiguous') return refused('wrong-value', text, { expected: either(reading.readings) });
   if (reading.kind === 'none') return refused('wrong-value', text, { expected: 'number' });
@@ -82,7 +82,7 @@ function parseAmount(fact: Extract<Fact, { kind: 'amount' }>, text: string): Res
   return isInDomain(fact, value) ? { ok: true, value } : refused('out-of-range', text, { expected: rangeWord(fact) });
 }
 
-function parseText(fact: TextFact, text: string, now: string): Result<FactValue, Problem> {
+function parseText(fact: TextFact, text: string, now: string): Result<FactValue, readonly Problem[]> {
   switch (fact.format) {
     case 'date':
     case 'dateTime':
@@ -102,7 +102,7 @@ function parseText(fact: TextFact, text: string, now: string): Result<FactValue,
   }
 }
 
-function parseMoment(format: 'date' | 'dateTime', text: string, now: string): Result<FactValue, Problem> {
+function parseMoment(format: 'date' | 'dateTime', text: string, now: string): Result<FactValue, readonly Problem[]> {
   const reading = readMoment(text, now, format);
   if (reading.kind === 'moment') return { ok: true, value: reading.moment };
   return refused('wrong-value', text, { expected: reading.kind === 'none' ? format : either(reading.readings) });

@@ -33,8 +33,8 @@ export function useScreenState(): ScreenState {
   const isMasked = shallowRef(false);
 
   function done(outcome: CommandOutcome): boolean {
-    refusal.value = outcome.ok ? '' : t(`call.refused.${outcome.reason}`);
-    if (outcome.ok && outcome.masked) isMasked.value = true;
+    refusal.value = outcome.ok ? '' : t(`call.refused.${outcome.error}`);
+    if (outcome.ok && outcome.value.isMasked) isMasked.value = true;
     return outcome.ok;
   }
 

@@ -1,4 +1,5 @@
-import type { DeskResult } from '@/desk/desk-problem';
+import type { DeskProblem } from '@/desk/desk-problem';
+import type { Result } from '@/scripts/language/result';
 import { readStatement, type Statement } from '@/desk/statement/statement';
 import type { RouteOptions } from '@/desk/subscription-route';
 import type { StatementRequest } from './statement-worker';
@@ -10,11 +11,14 @@ const AT_ONCE = 200_000;
  * Reads a statement without holding up the page. The worker lives for one statement and takes its text with it.
  * Rejects when the worker cannot be started or breaks.
  */
-export function readStatementInWorker(text: string, options: RouteOptions): Promise<DeskResult<Statement>> {
+export function readStatementInWorker(
+  text: string,
+  options: RouteOptions,
+): Promise<Result<Statement, readonly DeskProblem[]>> {
   if (text.length <= AT_ONCE || typeof Worker === 'undefined') return Promise.resolve(readStatement(text, options));
   return new Promise((resolve, reject) => {
     const worker = new Worker(new URL('./statement-worker.ts', import.meta.url), { type: 'module' });
-    worker.addEventListener('message', ({ data }: MessageEvent<DeskResult<Statement>>) => {
+    worker.addEventListener('message', ({ data }: MessageEvent<Result<Statement, readonly DeskProblem[]>>) => {
       worker.terminate();
       resolve(data);
     });

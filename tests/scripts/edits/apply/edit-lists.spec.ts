@@ -25,7 +25,7 @@ describe('a copy', () => {
     expect(copy?.id).not.toBe(objection.id);
     expect(targets.filter((to) => own.has(to))).toEqual([]);
     const parsed = parseBundle(bundle);
-    expect(parsed.ok ? [] : parsed.problems).toEqual([]);
+    expect(parsed.ok ? [] : parsed.error).toEqual([]);
     const english = bundle.translations.en?.texts ?? {};
     expect(english[`objection/${copy?.id ?? ''}/title`]).toBe(english[`objection/${objection.id}/title`]);
   });
@@ -39,7 +39,7 @@ describe('a copy', () => {
     for (const place of places) {
       const { bundle } = made(contentOf(base), { kind: 'copy', v: 1, place, names: namesForCopy(base, place) });
       const parsed = parseBundle(bundle);
-      expect(parsed.ok ? [] : parsed.problems).toEqual([]);
+      expect(parsed.ok ? [] : parsed.error).toEqual([]);
     }
   });
 });
@@ -52,7 +52,7 @@ describe('translations', () => {
     const { bundle } = made(contentOf(base), { kind: 'remove', v: 1, place: ['script', 'objections', id, 'heard', 0] });
     expect(bundle.translations.en?.texts[`objection/${id}/heard/1`]).toBe(english[`objection/${id}/heard/2`]);
     const parsed = parseBundle(bundle);
-    expect(parsed.ok ? [] : parsed.problems).toEqual([]);
+    expect(parsed.ok ? [] : parsed.error).toEqual([]);
   });
 
   it('are not given to a new example that takes the place of another', () => {
@@ -67,6 +67,6 @@ describe('translations', () => {
 
 function made(content: DraftContent, edit: Edit): DraftContent {
   const applied = applyEdit(content, edit);
-  if (!applied.ok) throw new Error(JSON.stringify(applied.problems));
+  if (!applied.ok) throw new Error(JSON.stringify(applied.error));
   return applied.value;
 }

@@ -35,11 +35,11 @@ describe('a moved step', () => {
     const stages = base.script.stages.map(({ id }): Place => ['script', 'stages', id, 'steps']);
     const [before = [], live = []] = stages.filter((_, i) => i === 0 || base.script.stages[i]?.phase === 'live');
     const begins = base.script.stages.flatMap(({ steps }) => steps.map(({ id }) => id)).slice(0, 1);
-    expect(move([...before, ...begins], live)).toMatchObject({ problems: [{ code: 'entry-step' }] });
+    expect(move([...before, ...begins], live)).toMatchObject({ error: [{ code: 'entry-step' }] });
     const inBranch = base.script.objections
       .filter(({ steps }) => steps.length > 1)
       .flatMap(({ id, steps }) => steps.slice(1).map((step): Place => ['script', 'objections', id, 'steps', step.id]));
-    for (const place of inBranch) expect(move(place, live)).toMatchObject({ problems: [{ code: 'other-home' }] });
+    for (const place of inBranch) expect(move(place, live)).toMatchObject({ error: [{ code: 'other-home' }] });
     expect(inBranch).not.toEqual([]);
   });
 });

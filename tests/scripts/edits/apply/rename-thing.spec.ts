@@ -23,10 +23,10 @@ describe('a rename', () => {
   it.each(cases)('of $title leaves the parser nothing to say, and back it is the same bundle', ({ thing }) => {
     const name = freshName(thing.name);
     const renamed = applyEdit(contentOf(full), { kind: 'rename', v: 1, place: thing.place.slice(0, -1), name });
-    if (!renamed.ok) throw new Error(JSON.stringify(renamed.problems));
+    if (!renamed.ok) throw new Error(JSON.stringify(renamed.error));
     const { bundle } = renamed.value;
     const parsed = parseBundle(bundle);
-    expect(parsed.ok ? [] : parsed.problems).toEqual([]);
+    expect(parsed.ok ? [] : parsed.error).toEqual([]);
     expect(usesOf(bundle, thing)).toEqual([]);
     expect(usesOf(bundle, { ...thing, name })).toHaveLength(usesOf(full, thing).length);
     const place = placeOfName(bundle, thing.kind, name);
@@ -44,7 +44,7 @@ describe('a rename', () => {
       return next.value;
     }, contentOf(retention));
     const parsed = parseBundle(content.bundle);
-    expect(parsed.ok ? [] : parsed.problems).toEqual([]);
+    expect(parsed.ok ? [] : parsed.error).toEqual([]);
     expect(Object.keys(content.bundle.translations.en?.texts ?? {})).toHaveLength(
       Object.keys(retention.translations.en?.texts ?? {}).length,
     );

@@ -111,12 +111,12 @@ describe('parseFactValue refuses', () => {
     [text(), 'x'.repeat(1_000_000), { code: 'too-long', expected: 'at-most:1000' }],
   ] satisfies [Fact, string, object][])('%# $id', (fact, input, problem) => {
     const parsed = parseFactValue(fact, input, NOW);
-    expect(parsed.ok ? parsed : parsed.problems).toEqual([expect.objectContaining({ path: '$', ...problem })]);
+    expect(parsed.ok ? parsed : parsed.error).toEqual([expect.objectContaining({ path: '$', ...problem })]);
   });
 
   it('with words that name the value and what is expected', () => {
     const parsed = parseFactValue(text('date'), '31.02.2026', NOW);
-    const [problem] = parsed.ok ? [] : parsed.problems;
+    const [problem] = parsed.ok ? [] : parsed.error;
     expect(problem && problemText(problem, 'ru')).toBe(
       'Значение «31.02.2026» не подходит. Ожидается: существующая дата, например 02.05.2026.',
     );
