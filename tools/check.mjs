@@ -6,4 +6,4 @@ import { runStages } from './stages.mjs';
 
 process.chdir(root);
 installMissing();
-runStages(fastStages);
+await runStages([fastStages]);

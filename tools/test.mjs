@@ -13,8 +13,8 @@ installMissing();
 const browser = ensureBrowser();
 console.log(describeMachine(browser));
 
-runStages([
-  ...fastStages,
+await runStages([
+  fastStages,
   testStage('proofs', ['proof']),
   {
     name: 'build',
