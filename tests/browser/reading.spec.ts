@@ -43,12 +43,12 @@ test('a refused close is an alert, and a shut answer says why', async ({ page, a
   await agent.startCall();
   await page.keyboard.press('Digit1');
   await expect(page.getByRole('main').getByRole('alert')).toContainText('BO Helper');
-  await agent.isOn('bo-helper');
+  await agent.isOn('preparation');
 });
 
 test('a call that was just started has the hand on the first thing to tick', async ({ page, agent }) => {
   await agent.startCall();
-  await expect(page.locator('main article input[type="checkbox"]')).toBeFocused();
+  await expect(page.locator('main article input[type="checkbox"]').first()).toBeFocused();
 });
 
 test('interface and script speak English, switched in mid call, on the same step', async ({ page, agent }) => {
@@ -76,7 +76,7 @@ test('the interface and the script can speak different languages', async ({ page
     localStorage.setItem('sufler.settings', JSON.stringify({ language: 'en', scriptLanguage: 'ru' }));
   });
   await agent.startCall();
-  await agent.isOn('bo-helper');
+  await agent.isOn('preparation');
   await expect(page.locator('html')).toHaveAttribute('lang', 'en');
   await expect(page.getByRole('banner').locator('.saving')).toContainText('saved');
 });

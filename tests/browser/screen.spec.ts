@@ -111,7 +111,7 @@ for (const [name, viewport] of [
 test('a whole step can be worked in a frame 420 px wide by keyboard', async ({ page, agent }) => {
   await page.setViewportSize({ width: 420, height: 720 });
   await agent.startCall();
-  await agent.do({ tick: 'boHelperOpened' }, { answer: 'ready' });
-  await agent.isOn('client-card');
+  await agent.do({ tick: 'boHelperOpened' }, { tick: 'deadlineChecked' }, { answer: 'person' });
+  await agent.isOn('hello');
   await expect(page.locator('.closing').first()).toBeVisible();
 });

@@ -48,8 +48,8 @@ test('nothing personal is on the disk', async ({ page, agent }) => {
 });
 
 for (const [name, deeds, step] of [
-  ['a tick', ticks('boHelperOpened'), 'bo-helper'],
-  ['an answer of the preparation', PREPARED, 'dial'],
+  ['a tick', ticks('boHelperOpened'), 'preparation'],
+  ['an answer of the preparation', [...PREPARED, ...says('person')], 'hello'],
   ['an answer of the client', TALKING, 'reason'],
   ['a written fact', OFFERED, 'offer'],
 ] as const) {
@@ -155,7 +155,7 @@ test('a damaged answer is set aside with all that followed it, and the rest of t
   page,
   agent,
 }) => {
-  const seed = callAt('dial');
+  const seed = callAt('offer');
   const damaged = seed.moves.map((move, index) => (index === 3 ? { ...move, answer: 17 } : move));
   await seedCalls(page, [{ ...seed, moves: damaged }]);
   await page.goto(`#/call/${seed.callId}`);
@@ -165,7 +165,7 @@ test('a damaged answer is set aside with all that followed it, and the rest of t
 });
 
 test('a damaged call never hides the others', async ({ page }) => {
-  await seedCalls(page, [callAt('dial'), { ...callAt('hello'), intake: { campaignKind: 'epk' } }]);
+  await seedCalls(page, [callAt('reason'), { ...callAt('hello'), intake: { campaignKind: 'epk' } }]);
   await page.evaluate(
     () =>
       new Promise<void>((done) => {
@@ -196,5 +196,5 @@ async function startIn(agent: Agent, base: string): Promise<void> {
   await agent.page.goto(`${base}#/call?ctn=0000000001&campaign=second_attempt&callNo=1&deadline=2030-05-02`);
   await agent.page.getByRole('form').getByRole('button').last().focus();
   await agent.page.keyboard.press('Enter');
-  await agent.isOn('bo-helper');
+  await agent.isOn('preparation');
 }

@@ -25,7 +25,7 @@ test('starts a call from the intake form, every field by keyboard', async ({ pag
   await page.keyboard.type('3');
   await page.keyboard.press('Enter');
 
-  await agent.isOn('bo-helper');
+  await agent.isOn('preparation');
   await expect(page.getByRole('heading', { level: 1 })).toContainText('+7 000 ***-**-01');
   await expect(page.getByRole('heading', { level: 1 })).toContainText('2-я попытка');
   expect(page.url()).not.toContain('0000000001');
@@ -40,7 +40,6 @@ test('a saved call ends in «Будет» by R11, and owes its Flash until it is
   await agent.do(
     ...ticks('flashDone', 'actionsChecked'),
     { write: 'flashUntil', value: '2027-04-23' },
-    ...says('done'),
   );
   await ends(agent, [], '«Будет»', 'R11');
 });
@@ -65,8 +64,7 @@ test('a client who thinks ends in «Не будет» by R13, with a Flash in wo
   await agent.do(...OFFERED, ...says('thinks'));
   await agent.do({ write: 'callbackAt', value: '2030-04-30T14:30' }, ...says('time', 'done'));
   await agent.isOn('flash-in-work');
-  await agent.do(...ticks('flashDone'), ...says('done'));
-  await ends(agent, ticks('callbackScheduled'), '«Не будет»', 'R13');
+  await ends(agent, ticks('flashDone', 'callbackScheduled'), '«Не будет»', 'R13');
 });
 
 test('hung up before the introduction ends in «Отказ от ответа» by R18', async ({ agent }) => {
@@ -137,11 +135,11 @@ test('steps back one by one, and from the trail to any answer', async ({ page, a
   await agent.isOn('hello');
 
   const trail = page.getByRole('navigation', { name: 'Путь' });
-  await trail.getByRole('button', { name: agent.words.steps['crm-mnp-history']?.title ?? '?' }).focus();
+  await trail.getByRole('button', { name: agent.words.steps['preparation']?.title ?? '?' }).focus();
   await page.keyboard.press('Enter');
   await expect(page.getByRole('dialog')).toBeVisible();
   await page.keyboard.press('Enter');
-  await agent.isOn('crm-mnp-history');
+  await agent.isOn('preparation');
 });
 
 test('finds an answer by what the client said, with a slip of the keys', async ({ page, agent }) => {

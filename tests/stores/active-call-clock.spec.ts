@@ -62,14 +62,12 @@ describe('the clock', () => {
     const call = useActiveCall(storesIn(platform));
     await call.start({ ctn: '0000000001', campaignKind: 'epk', callNo: 1, cancelDeadline: '2026-05-02' });
     expect(call.facts.deadlinePassed).toBe(true);
-    call.commands.enter('boHelperOpened', true);
-    call.commands.answer('ready');
     expect(call.view?.id).toBe('deadline-late');
 
     call.commands.enter('cancelDeadline', '2026-05-03');
     call.commands.answer('wrong-date');
     call.commands.tick(platform.time);
-    expect(call.view?.id).toBe('client-card');
+    expect(call.view?.id).toBe('preparation');
     call.commands.tick(Date.UTC(2026, 4, 4));
     expect(call.view?.id).toBe('deadline-late');
     call.commands.answer('passed');

@@ -28,25 +28,20 @@ export const INTAKE: Facts = {
   cancelDeadline: '2026-05-02',
   timeZone: 'utc3',
 };
-export const PREPARED = [
-  ...ticks('boHelperOpened'),
-  ...says('ready', 'seen', 'seen', 'clear', 'active', 'seen'),
-  ...ticks('deadlineChecked'),
-  ...says('in-time'),
-];
+export const PREPARED = ticks('boHelperOpened', 'deadlineChecked');
 export const GREETED = [...PREPARED, ...says('person', 'listening')];
-export const INTRODUCED = [...GREETED, ...says('goes-on')];
-export const TALKING = [...INTRODUCED, ...says('yes', 'yes', 'yes')];
+/** The client asks who calls: whether he may talk is asked once more. */
+export const INTRODUCED = [...GREETED, ...says('surprised')];
+export const ASKED = [...GREETED, ...says('goes-on')];
+/** Who calls himself: the call begins with the greeting, and nobody asks him whether it is convenient. */
+export const INBOUND = says('listening', 'goes-on');
+export const TALKING = [...ASKED, ...says('yes', 'yes')];
 export const OFFERED = [...TALKING, ...says('price'), { enter: 'offerText', value: 'пять рублей в сутки на полгода' }];
 export const AGREED = [...OFFERED, ...says('agrees', 'right')];
 export const CONSENTED = [...AGREED, ...says('matched', 'yes')];
 export const CANCELLED = [...CONSENTED, ...says('done')];
 export const SAVED = [...CANCELLED, ...says('done', 'done')];
-export const SAVED_FLASH = [
-  ...ticks('flashDone', 'actionsChecked'),
-  { enter: 'flashUntil', value: '2027-04-23' },
-  ...says('done'),
-];
+export const SAVED_FLASH = [...ticks('flashDone', 'actionsChecked'), { enter: 'flashUntil', value: '2027-04-23' }];
 
 export function call(moves: readonly ShortMove[], intake: Facts = {}): CallState {
   return walk(compiled, { ...INTAKE, ...intake }, moves);

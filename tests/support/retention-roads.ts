@@ -23,10 +23,13 @@ export const INTAKE: Facts = {
   timeZone: 'utc3',
 };
 
-const PREPARED = '+boHelperOpened ready seen seen clear active seen +deadlineChecked in-time';
+const PREPARED = '+boHelperOpened +deadlineChecked';
 const GREETED = `${PREPARED} person listening`;
-const INTRODUCED = `${GREETED} goes-on`;
-const ASKED = `${INTRODUCED} yes`;
+/** The client asks who calls: whether he may talk is asked once more. */
+const INTRODUCED = `${GREETED} surprised`;
+/** Who calls himself: the call begins with the greeting. */
+const INBOUND = 'listening goes-on';
+const ASKED = `${GREETED} goes-on`;
 const TALKING = `${ASKED} yes yes`;
 const OFFERED = `${TALKING} price offerText=пять_рублей_в_сутки`;
 const SECOND = `${OFFERED} doubts offerText=скидка_половина`;
@@ -41,6 +44,7 @@ export const ROADS = {
   greeted: GREETED,
   introduced: INTRODUCED,
   asked: ASKED,
+  inbound: INBOUND,
   talking: TALKING,
   offered: OFFERED,
   second: SECOND,

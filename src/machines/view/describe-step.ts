@@ -137,6 +137,7 @@ function tasksOf({ names }: CallPlan, { tasks }: StepPlan, facts: Facts, shown: 
       id: task.id,
       system,
       segments: fillPrepared(text, shown, names),
+      tool: task.tool ?? null,
       confirms: task.confirms ?? null,
       isDone: task.confirms !== undefined && facts[task.confirms] === true,
       sources: task.sources ?? NONE,

@@ -20,6 +20,8 @@ export interface TaskView {
   readonly id: string;
   readonly system: { readonly id: string; readonly name: string };
   readonly segments: readonly Segment[];
+  /** Tool of the desk that helps with it. */
+  readonly tool: DeskTool | null;
   /** Flag that a tick sets; null for a mere instruction. */
   readonly confirms: string | null;
   readonly isDone: boolean;

@@ -80,6 +80,7 @@ export const Task = v.strictObject({
   id: SlugId,
   system: described(SlugId, 'Id of a system of the script.'),
   text: Text,
+  tool: described(v.optional(DeskTool), 'Tool of the desk that helps with it, opened beside the task.'),
   when: v.optional(Condition),
   confirms: described(v.optional(NameId), 'Flag set by ticking the task. Without it the task is an instruction.'),
   sources: Sources,

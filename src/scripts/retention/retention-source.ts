@@ -9,7 +9,6 @@ import rules from './rules.json';
 import header from './script.json';
 import sources from './sources.json';
 import preparation from './stages/01-preparation.json';
-import dialling from './stages/02-dialling.json';
 import greeting from './stages/03-greeting.json';
 import rightParty from './stages/04-right-party.json';
 import reason from './stages/05-reason.json';
@@ -28,7 +27,6 @@ export const retentionSource: unknown = {
   facts,
   stages: [
     preparation,
-    dialling,
     greeting,
     rightParty,
     reason,

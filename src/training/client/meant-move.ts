@@ -65,7 +65,9 @@ function answer(lesson: Lesson, state: CallState, step: StepPlan, { given }: Cli
     .filter((path) => path.startsWith(`${step.step.id}/`))
     .flatMap((path) => step.answers.get(path.slice(step.step.id.length + 1)) ?? []);
   const turn = Math.min(given.get(step.step.id) ?? 0, said.length - 1);
-  const own = [...said.slice(Math.max(0, turn)), ...said].find((planned) => isShown(lesson, planned, facts));
+  const open = [...said.slice(Math.max(0, turn)), ...said].find((planned) => isShown(lesson, planned, facts));
+  // What a system shows does not wait for what the agent has to tick first.
+  const own = open ?? (step.step.kind === 'work' ? said[turn] : undefined);
   const meant = own ?? byFacts(lesson, step, facts) ?? byDefault(lesson, step, facts);
   return meant === null ? null : { kind: 'answer', answer: meant.answer.id };
 }

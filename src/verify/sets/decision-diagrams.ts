@@ -18,7 +18,7 @@ export class DecisionDiagrams implements ValuationSets<number> {
   /** `cap` bounds the nodes ever made; beyond it every operation may throw `CapReached`. */
   constructor(
     readonly layout: Layout,
-    cap = 3_000_000,
+    cap = 6_000_000,
   ) {
     const places = bitPlaces(layout);
     this.nodes = new NodeTable(places.count, cap);

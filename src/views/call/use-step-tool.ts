@@ -1,6 +1,7 @@
 import { computed, type Ref, shallowRef, watch } from 'vue';
 import { dayAt } from '@/calendar/instant';
 import type { useDeskStore } from '@/stores/desk-store';
+import type { DeskTool } from '@/scripts/language/step';
 import type { CallSource } from './call-source';
 import type { KeyIntent } from './keyboard/key-intent';
 import { ROLE_NAMES, type Role } from '@/scripts/language/roles/bindings';
@@ -10,12 +11,11 @@ import { deskContext } from '../desk/desk-context';
 /** What lies on the desk beside the call. */
 export type DeskSource = Pick<ReturnType<typeof useDeskStore>, 'state' | 'change' | 'serve'>;
 
-/** The tool of the step where the call stands: whether it is open, and what it may know. It closes when the step is left. */
+/** The tools of the step where the call stands: which is open, and what it may know. It closes when the step is left. */
 export function useStepTool(call: CallSource, desk: DeskSource, now: Readonly<Ref<number>>) {
-  const isOpen = shallowRef(false);
-  const tool = computed(() =>
-    call.saving.ownership === 'mine' && call.view?.phase !== 'closed' ? (call.view?.tool ?? null) : null,
-  );
+  const opened = shallowRef<DeskTool | null>(null);
+  const isMine = computed(() => call.saving.ownership === 'mine' && call.view?.phase !== 'closed');
+  const tool = computed(() => (isMine.value ? (call.view?.tool ?? null) : null));
   const context = computed(() => {
     const today = textOfRole(call.script, call.facts, 'today');
     return deskContext(call.script, call.facts, {
@@ -42,15 +42,16 @@ export function useStepTool(call: CallSource, desk: DeskSource, now: Readonly<Re
     return call.script?.bindings[role] ?? '';
   }
 
-  function open(): void {
-    isOpen.value = tool.value !== null;
+  /** Opens the tool of a task, or that of the step. */
+  function open(which: DeskTool | null = tool.value): void {
+    opened.value = isMine.value ? which : null;
   }
 
   function close(): void {
-    isOpen.value = false;
+    opened.value = null;
   }
 
-  return { isOpen, tool, context, factOf, open, close, withToolKey };
+  return { opened, tool, context, factOf, open, close, withToolKey };
 }
 
 /** The roles whose facts the step asks for. */

@@ -53,7 +53,7 @@ export class Agent {
     await expect(this.screen.getByRole('form')).toBeVisible();
     await this.screen.getByRole('form').getByRole('button').last().focus();
     await this.page.keyboard.press('Enter');
-    await this.isOn('bo-helper');
+    await this.isOn('preparation');
   }
 
   async isOn(step: string): Promise<void> {

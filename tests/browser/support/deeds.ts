@@ -1,15 +1,11 @@
 import { type Deed, happens, says, ticks } from './agent';
 
 // Ways through the built-in script, by the ids of its answers. What they end in stands in the journeys, by hand.
-export const PREPARED: readonly Deed[] = [
-  ...ticks('boHelperOpened'),
-  ...says('ready', 'seen', 'seen', 'clear', 'active', 'seen'),
-  ...ticks('deadlineChecked'),
-  ...says('in-time'),
-];
+export const PREPARED: readonly Deed[] = ticks('boHelperOpened', 'deadlineChecked');
 export const GREETED: readonly Deed[] = [...PREPARED, ...says('person', 'listening')];
-export const INTRODUCED: readonly Deed[] = [...GREETED, ...says('goes-on')];
-export const TALKING: readonly Deed[] = [...INTRODUCED, ...says('yes', 'yes', 'yes')];
+/** The client asks who calls: whether he may talk is asked once more. */
+export const INTRODUCED: readonly Deed[] = [...GREETED, ...says('surprised')];
+export const TALKING: readonly Deed[] = [...GREETED, ...says('goes-on', 'yes', 'yes')];
 export const OFFERED: readonly Deed[] = [
   ...TALKING,
   ...says('price'),

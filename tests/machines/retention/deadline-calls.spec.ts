@@ -11,6 +11,8 @@ import {
   PREPARED,
   GREETED,
   INTRODUCED,
+  ASKED,
+  INBOUND,
   TALKING,
   OFFERED,
   AGREED,
@@ -23,34 +25,30 @@ import {
 
 describe('the deadline', () => {
   it('that passed before dialling is «Блокировка» (R19)', () => {
-    const state = call([...PREPARED.slice(0, -2), ...says('passed')]);
+    const state = call([...ticks('boHelperOpened'), ...says('passed')]);
     expect(closing(state)).toMatchObject({ disposition: 'deadline_passed', status: 'block', rule: 'R19', owed: [] });
     expect(closed(state)).toBe('closed:deadline-passed');
   });
 
   it('must be checked before dialling (R3)', () => {
-    const here = call(PREPARED.slice(0, -2));
-    expect(refusal(compiled, here, { answer: 'in-time' })).toBe('shut');
+    const here = call(ticks('boHelperOpened'));
+    for (const answer of ['person', 'machine', 'no-answer']) expect(refusal(compiled, here, { answer })).toBe('shut');
   });
 
   it('found late on the first step leads to the check of the date, and from there to the close', () => {
     const start = call([happens('deadline-passed-before')]);
-    expect(stepOf(start)).toBe('bo-helper');
-    const told = [...ticks('boHelperOpened'), ...says('ready')].reduce((now, move) => step(compiled, now, move), start);
-    expect(stepOf(told)).toBe('deadline-late');
-    expect(closed(step(compiled, told, { answer: 'passed' }))).toBe('closed:deadline-passed');
-    for (const moves of [PREPARED.slice(0, 4), PREPARED.slice(0, -1), PREPARED]) {
-      expect(stepOf(call([...moves, happens('deadline-passed-before')]))).toBe('deadline-late');
-    }
+    expect(stepOf(start)).toBe('deadline-late');
+    expect(closed(step(compiled, start, { answer: 'passed' }))).toBe('closed:deadline-passed');
+    expect(stepOf(call([...PREPARED, happens('deadline-passed-before')]))).toBe('deadline-late');
   });
 
   it('that was a wrong date is put right, and the preparation goes on', () => {
-    const late = call([...PREPARED.slice(0, 4), happens('deadline-passed-before')]);
+    const late = call([...PREPARED, happens('deadline-passed-before')]);
     const right = [{ enter: 'cancelDeadline', value: '2026-06-02' }, ...says('wrong-date')].reduce(
       (now, move) => step(compiled, now, move),
       late,
     );
-    expect(stepOf(right)).toBe('client-card');
+    expect(stepOf(right)).toBe('preparation');
     expect(closing(right).disposition).toBe('in_progress');
   });
 
@@ -73,7 +71,7 @@ describe('the deadline', () => {
 
   it.each([
     ['convenience', INTRODUCED],
-    ['decision-maker', [...INTRODUCED, ...says('yes')]],
+    ['decision-maker', ASKED],
     ['no-lpr', [...INTRODUCED, happens('third-person')]],
   ] as const)('that passes on %s ends the call without a word about the number (R50)', (here, moves) => {
     expect(stepOf(call(moves))).toBe(here);
@@ -102,8 +100,7 @@ describe('the deadline', () => {
   });
 
   it('is told to a client who calls himself once it is clear that it is he', () => {
-    const moves = [...PREPARED, ...says('person', 'listening', 'goes-on'), happens('deadline-passed')];
-    const late = call(moves, { campaignKind: 'inbound' });
+    const late = call([...INBOUND, happens('deadline-passed')], { campaignKind: 'inbound' });
     expect(stepOf(late)).toBe('decision-maker');
     const mine = step(compiled, late, { answer: 'yes' });
     expect(stepOf(step(compiled, mine, { answer: 'yes' }))).toBe('goodbye-late');
@@ -146,7 +143,7 @@ describe('a fact that blocks', () => {
   });
 
   it('found before dialling ends the preparation', () => {
-    const state = call([...PREPARED.slice(0, 6), happens('blocking-fact'), ...says('ported-away')]);
+    const state = call([...ticks('boHelperOpened'), happens('blocking-fact'), ...says('ported-away')]);
     expect(stepOf(state)).toBe('wrap-up');
     expect(closed(state)).toBe('closed:ported-away');
   });
@@ -159,10 +156,8 @@ describe('a fact that blocks', () => {
   });
 
   it('a stale Flash is «Не будет» unless the last attempt saves the client (R14, A9)', () => {
-    const stale = PREPARED.flatMap((move) =>
-      'answer' in move && move.answer === 'clear' ? says('stale', 'try') : [move],
-    );
-    const again = (moves: readonly ShortMove[]) => call([...stale, ...moves.slice(PREPARED.length)]);
+    const again = (moves: readonly ShortMove[]) =>
+      call([...PREPARED, ...says('stale'), ...moves.slice(PREPARED.length)]);
     expect(closing(again([...PREPARED, ...says('no-answer')]))).toMatchObject({
       disposition: 'stale_flash',
       status: 'will_not',

@@ -12,6 +12,7 @@ import {
   PREPARED,
   GREETED,
   INTRODUCED,
+  INBOUND,
   TALKING,
   OFFERED,
   AGREED,
@@ -50,8 +51,7 @@ describe('a refused call', () => {
 
   it.each([
     ['mk_task', TALKING],
-    // Who calls himself is not asked whether it is convenient.
-    ['inbound', [...INTRODUCED, ...says('yes', 'yes')]],
+    ['inbound', [...INBOUND, ...says('yes', 'yes')]],
   ])('hears no WinBack in %s (R35)', (campaignKind, talking) => {
     const state = call([...talking, ...says('refuses')], { campaignKind });
     expect(factsOf(state)).toMatchObject({ winback: 'not_pitched', winbackReason: 'campaign_kind' });
@@ -185,14 +185,11 @@ describe('what has no answer', () => {
       steps.filter((one) => one.kind !== 'fork' && one.fallback === undefined).map(({ id }) => id),
     );
     expect(silent).toEqual([]);
-    const atApplication = call([...PREPARED.slice(0, 5), ...says('active')].slice(0, 5));
-    expect(stepOf(atApplication)).toBe('crm-mnp-application');
-    expect(stepOf(step(compiled, atApplication, { unlisted: 'заявления нет' }))).toBe('crm-mnp-history');
-    expect(stepOf(step(compiled, call(PREPARED), { unlisted: 'номер не набирается' }))).toBe('dial');
+    expect(stepOf(step(compiled, call(PREPARED), { unlisted: 'номер не набирается' }))).toBe('preparation');
   });
 
   it('opens no way around the tick of BO Helper, the deadline or the Flash', () => {
-    for (const moves of [[], PREPARED.slice(0, -2), SAVED, CONSENTED]) {
+    for (const moves of [[], ticks('boHelperOpened'), SAVED, CONSENTED]) {
       const here = call(moves);
       expect(stepOf(step(compiled, here, { unlisted: '' }))).toBe(stepOf(here));
     }

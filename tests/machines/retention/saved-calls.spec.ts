@@ -94,9 +94,11 @@ describe('identification that failed', () => {
 });
 
 describe('the order of preparation', () => {
-  it('nothing leaves BO Helper before its tick (R1)', () => {
+  it('nothing is dialled or closed before the tick of BO Helper (R1)', () => {
     const start = call([]);
-    expect(refusal(compiled, start, { answer: 'ready' })).toBe('shut');
+    for (const answer of ['person', 'machine', 'no-answer', 'saved-before', 'ported-away', 'passed']) {
+      expect(refusal(compiled, start, { answer })).toBe('shut');
+    }
     expect(refusal(compiled, start, happens('blocking-fact'))).toBe('shut');
   });
 });

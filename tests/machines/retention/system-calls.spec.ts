@@ -32,7 +32,7 @@ describe('a system that is down', () => {
       (now: CallState, move: ShortMove) => step(compiled, now, move),
       call(SAVED),
     );
-    expect(refusal(compiled, here, { answer: 'done' })).toBe('shut');
+    expect(refusal(compiled, here, { answer: 'close' })).toBe('shut');
     const told = step(compiled, here, WHY);
     expect(waived(told)).toMatchObject([
       { id: 'flash-saved', reason: 'Flash недоступна: Flash не открывается, заявка в поддержку' },
@@ -41,7 +41,7 @@ describe('a system that is down', () => {
     expect(contact?.text).toContain(
       'Flash не сохранена, нужно сохранить позже.\nПочему не сделано: Flash не открывается',
     );
-    expect(closed(told, ...says('done'))).toBe('closed:saved');
+    expect(closed(told)).toBe('closed:saved');
     // The Flash is saved after all: nothing is waived, and no note says so.
     const saved = step(compiled, told, { enter: 'flashDone', value: true });
     expect(waived(saved)).toEqual([]);
@@ -84,7 +84,15 @@ describe('the list of systems at the end', () => {
       ...says('made', 'done'),
     ];
     const wrapUp = SAVED_FLASH.reduce((now, move) => step(compiled, now, move), call([...CANCELLED, ...saved]));
-    expect(shown(wrapUp)).toEqual(['recheck-cancelled', 'recheck-services', 'recheck-correction', 'close-will']);
+    expect(shown(wrapUp)).toEqual([
+      'open-info',
+      'save-flash',
+      'check-promises',
+      'recheck-cancelled',
+      'recheck-services',
+      'recheck-correction',
+      'close-will',
+    ]);
     expect(shown(call([...PREPARED, ...says('machine')]))).toEqual(['close-contact']);
     expect(shown(call([...TALKING, happens('blocking-fact'), ...says('ported-away', 'done')]))).toEqual([
       'close-block',

@@ -36,7 +36,8 @@ describe('a client who thinks', () => {
       owed: ['flash-in-work', 'call-back'],
     });
     expect(factsOf(state)).toMatchObject({ winback: 'not_pitched', winbackReason: 'thinking' });
-    const flashed = step(compiled, step(compiled, state, { enter: 'flashDone', value: true }), { answer: 'done' });
+    expect(refusal(compiled, state, { answer: 'close' })).toBe('shut');
+    const flashed = step(compiled, state, { enter: 'flashDone', value: true });
     expect(refusal(compiled, flashed, { answer: 'close' })).toBe('owed');
     expect(closed(flashed, ...ticks('callbackScheduled'))).toBe('closed:thinking');
   });
@@ -44,7 +45,7 @@ describe('a client who thinks', () => {
   it('who hangs up then is still thinking', () => {
     const state = call([...OFFERED, ...says('thinks'), happens('hung-up')]);
     expect(closing(state)).toMatchObject({ disposition: 'thinking', status: 'will_not' });
-    const flashed = [...ticks('flashDone'), ...says('done')].reduce((now, move) => step(compiled, now, move), state);
+    const flashed = ticks('flashDone').reduce((now, move) => step(compiled, now, move), state);
     const planned = step(compiled, flashed, { enter: 'callbackScheduled', value: true });
     // Nobody named a time: none is invented, the call-back has no hour (C7).
     expect(factsOf(planned).callbackUnnamed).toBe(true);

@@ -29,6 +29,7 @@ describe('the first step', () => {
           { kind: 'value', text: '+7 000 ***-**-01', fact: 'ctn' },
           { kind: 'words', text: '.' },
         ],
+        tool: null,
         confirms: 'cardOpened',
         isDone: false,
         sources: [],

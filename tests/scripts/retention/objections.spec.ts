@@ -13,17 +13,10 @@ const INTAKE = { campaignKind: 'second_attempt', callNo: 1, cancelDeadline: '202
 
 const TO_CLIENT: readonly ShortMove[] = [
   { enter: 'boHelperOpened', value: true },
-  { answer: 'ready' },
-  { answer: 'seen' },
-  { answer: 'seen' },
-  { answer: 'clear' },
-  { answer: 'active' },
-  { answer: 'seen' },
   { enter: 'deadlineChecked', value: true },
-  { answer: 'in-time' },
   { answer: 'person' },
 ];
-const TO_CONVENIENCE: readonly ShortMove[] = [...TO_CLIENT, { answer: 'listening' }, { answer: 'goes-on' }];
+const TO_CONVENIENCE: readonly ShortMove[] = [...TO_CLIENT, { answer: 'listening' }, { answer: 'surprised' }];
 const TO_REASON: readonly ShortMove[] = [...TO_CONVENIENCE, { answer: 'yes' }, { answer: 'yes' }, { answer: 'yes' }];
 
 function retention(): Script {

@@ -187,7 +187,7 @@ export const IN_THE_TALK: readonly Situation[] = [
   ],
   [
     'calls himself and is refused WinBack',
-    'introduced',
+    'inbound',
     'yes yes refuses done',
     ['wrap-up', 'refused', 'will_not', ''],
     { intake: INBOUND },

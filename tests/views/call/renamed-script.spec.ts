@@ -20,8 +20,8 @@ const renamed = renamedScript(retentionSource);
 const CALL = { ...INTAKE, ctn: '0000000001', operator: 'Сеть', plan: 'Простой' };
 
 const CALLS: Readonly<Record<string, string>> = {
-  'a saved call': `${ROADS.cancelled} done done +flashDone +actionsChecked flashUntil=2031-04-23 done close`,
-  'a call-back': `${ROADS.offered} thinks callbackAt=2030-04-30T14:30 time done +flashDone done +callbackScheduled close`,
+  'a saved call': `${ROADS.cancelled} done done +flashDone +actionsChecked flashUntil=2031-04-23 close`,
+  'a call-back': `${ROADS.offered} thinks callbackAt=2030-04-30T14:30 time done +flashDone +callbackScheduled close`,
   'a refusal that hears WinBack': `${ROADS.talking} refuses agreed done +acrmMarked close`,
   'an objection, a machine and the deadline': `${ROADS.talking} ?price-too-high`,
 };
