@@ -17,3 +17,8 @@ export function dayFromSlashes(text: string): string | null {
 export function dayWithSlashes(isoDay: string): string {
   return parseDay(isoDay) === null ? isoDay : `${isoDay.slice(8)}/${isoDay.slice(5, 7)}/${isoDay.slice(0, 4)}`;
 }
+
+/** «23 04», the day and the month, as the name of a campaign has them; a text that is no day comes back unchanged. */
+export function dayAndMonth(isoDay: string): string {
+  return parseDay(isoDay) === null ? isoDay : `${isoDay.slice(8)} ${isoDay.slice(5, 7)}`;
+}

@@ -31,7 +31,7 @@ export const DEFECTS: readonly Defect[] = [
   {
     kind: 'drop a condition',
     spoil: (script) => {
-      delete answer(script, 'bo-helper', 'ready').when;
+      delete answer(script, 'preparation', 'person').when;
     },
   },
   {
@@ -42,7 +42,7 @@ export const DEFECTS: readonly Defect[] = [
     kind: 'forget the deadline in a named condition',
     spoil: (script) => weaken(script, 'mayCancel', 'deadlinePassed'),
   },
-  { kind: 'contradict a condition', spoil: (script) => contradict(answer(script, 'dial', 'person')) },
+  { kind: 'contradict a condition', spoil: (script) => contradict(answer(script, 'preparation', 'person')) },
   { kind: 'swap the targets of two answers', spoil: (script) => swapTargets(script, 'consent', 'yes', 'refuses') },
   { kind: 'swap what two answers set', spoil: (script) => swapSets(script, 'winback-pitch', 'agreed', 'stays') },
   { kind: 'delete an assignment', spoil: (script) => unset(answer(script, 'consent', 'yes'), 'personalConsent') },
@@ -259,7 +259,7 @@ export const EQUIVALENTS: readonly Defect[] = [
   { kind: 'a condition that the flow keeps anyway', spoil: (script) => weaken(script, 'mayCancel', 'personalConsent') },
   { kind: 'an obligation that the flow keeps anyway', spoil: (script) => owe(script, 'thinking', 'flash-in-work') },
   { kind: 'a part said twice', spoil: (script) => twice(script, 'mayCancel') },
-  { kind: 'negated twice', spoil: (script) => negateTwice(answer(script, 'bo-helper', 'ready')) },
+  { kind: 'negated twice', spoil: (script) => negateTwice(answer(script, 'preparation', 'person')) },
 ];
 
 function twice(script: Script, name: string): void {

@@ -1,7 +1,7 @@
 // Placeholders become words. In: a text of a script, facts (personal ones too) and the script. Out: segments to show.
 // Both languages of scripts; no clock and no locale of the machine: dates and numbers are spelt here.
 import { parseDay } from '@/calendar/civil-day';
-import { dayWithSlashes } from '@/calendar/slash-day';
+import { dayAndMonth, dayWithSlashes } from '@/calendar/slash-day';
 import { spokenDay } from '@/calendar/spoken-day';
 import { groupThousands } from '@/text/group-thousands';
 import type { Fact, Facts, FactValue } from '@/scripts/language/fact';
@@ -129,6 +129,8 @@ function wordedText(value: string, format: PlaceholderFormat, language: Language
       return masked(value);
     case 'slashDate':
       return dayWithSlashes(value.slice(0, DAY_LENGTH));
+    case 'dayMonth':
+      return dayAndMonth(value.slice(0, DAY_LENGTH));
     case 'date':
       return spokenDate(value, language) ?? value;
     case 'dateTime':

@@ -57,7 +57,7 @@ const lineParts = {
   verbatim: described(v.optional(v.boolean()), 'Must be said word for word (R37).'),
 };
 
-/** A spoken line. `{fact}` or `{fact:format}` is a placeholder; formats: date, slashDate, dateTime, money, plain, mask. */
+/** A spoken line. `{fact}` or `{fact:format}` is a placeholder; formats: date, slashDate, dayMonth, dateTime, money, plain, mask. */
 export const Line = v.strictObject({
   ...lineParts,
   promises: described(

@@ -2,7 +2,7 @@
 // `{item.field}` or `{item.field:format}` too. In: a text. Out: its parts. Whether the name exists is checked by the parser, what stands there in a call that of `fill-text.ts`.
 
 /** How a value is put into words; without a format it is `plain`. */
-export const PLACEHOLDER_FORMATS = ['plain', 'date', 'slashDate', 'dateTime', 'money', 'mask'] as const;
+export const PLACEHOLDER_FORMATS = ['plain', 'date', 'slashDate', 'dayMonth', 'dateTime', 'money', 'mask'] as const;
 export type PlaceholderFormat = (typeof PLACEHOLDER_FORMATS)[number];
 
 /** A placeholder as written; `format` is null when it is not one of `PLACEHOLDER_FORMATS`. */

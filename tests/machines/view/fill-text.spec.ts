@@ -56,7 +56,9 @@ describe('a filled text', () => {
   });
 
   it('speaks and writes dates', () => {
-    expect(words('{today:date}|{today:slashDate}|{today}', { today: '2026-05-02' })).toBe('2 мая|02/05/2026|2 мая');
+    expect(words('{today:date}|{today:slashDate}|{today:dayMonth}|{today}', { today: '2026-05-02' })).toBe(
+      '2 мая|02/05/2026|02 05|2 мая',
+    );
     expect(words('{today:date}', { today: '2026-05-02' }, english)).toBe('2 May');
     const moment = { deadline: '2026-12-31T09:05' };
     expect(words('{deadline:dateTime}|{deadline:date}|{deadline:slashDate}', moment)).toBe(

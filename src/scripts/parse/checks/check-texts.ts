@@ -70,6 +70,7 @@ const WANTED: Readonly<Record<PlaceholderFormat, string>> = {
   plain: 'any',
   date: 'date',
   slashDate: 'date',
+  dayMonth: 'date',
   dateTime: 'date',
   money: 'number',
   mask: 'ctn',
@@ -86,6 +87,7 @@ function suits(format: PlaceholderFormat, stands: Stands): boolean {
       return 'fact' in stands && stands.fact.kind === 'text' && stands.fact.format === 'ctn';
     case 'date':
     case 'slashDate':
+    case 'dayMonth':
     case 'dateTime':
       return 'field' in stands
         ? stands.field.type === 'day' || stands.field.type === 'moment'

@@ -24,6 +24,20 @@ describe('what to do', () => {
     expect(tasks.emitted('tick')).toEqual([['cardOpened', false]]);
   });
 
+  it('opens the tool of a task beside it', async () => {
+    const helped = view.tasks.map((task, place) => ({ ...task, tool: place === 0 ? ('memo' as const) : null }));
+    const tasks = showPart(TaskList, { tasks: helped, fillable: [], isReadOnly: false });
+
+    await tasks.get('button.tool').trigger('click');
+
+    expect(tasks.findAll('button.tool').map((button) => button.text())).toEqual(['Memo']);
+    expect(tasks.emitted('open')).toEqual([['memo']]);
+    expect(showPart(TaskList, { tasks: helped, fillable: [], isReadOnly: true }).find('button.tool').exists()).toBe(
+      false,
+    );
+    await expectAccessible(document.body);
+  });
+
   it('cannot be ticked while another tab leads the call', async () => {
     const tasks = showPart(TaskList, { tasks: view.tasks, fillable: [], isReadOnly: true });
 
