@@ -30,7 +30,7 @@ describe('what to do', () => {
 
     await tasks.get('button.tool').trigger('click');
 
-    expect(tasks.findAll('button.tool').map((button) => button.text())).toEqual(['Memo']);
+    expect(tasks.findAll('button.tool').map((button) => button.text())).toEqual(['Memo: кто подключил']);
     expect(tasks.emitted('open')).toEqual([['memo']]);
     expect(showPart(TaskList, { tasks: helped, fillable: [], isReadOnly: true }).find('button.tool').exists()).toBe(
       false,
