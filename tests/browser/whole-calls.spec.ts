@@ -37,10 +37,7 @@ test('a saved call ends in «Будет» by R11, and owes its Flash until it is
   await agent.isOn('flash-saved');
   await expect(agent.closing).toContainText('«Будет»');
 
-  await agent.do(
-    ...ticks('flashDone', 'actionsChecked'),
-    { write: 'flashUntil', value: '2027-04-23' },
-  );
+  await agent.do(...ticks('flashDone', 'actionsChecked'), { write: 'flashUntil', value: '2027-04-23' });
   await ends(agent, [], '«Будет»', 'R11');
 });
 

@@ -32,10 +32,10 @@ describe('what to do', () => {
 
     expect(tasks.findAll('button.tool').map((button) => button.text())).toEqual(['Memo: кто подключил']);
     expect(tasks.emitted('open')).toEqual([['memo']]);
+    await expectAccessible(document.body);
     expect(showPart(TaskList, { tasks: helped, fillable: [], isReadOnly: true }).find('button.tool').exists()).toBe(
       false,
     );
-    await expectAccessible(document.body);
   });
 
   it('cannot be ticked while another tab leads the call', async () => {
