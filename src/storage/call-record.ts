@@ -32,6 +32,10 @@ export const CallHeader = v.strictObject({
   /** Local date and time, YYYY-MM-DDTHH:mm. */
   callbackAt: v.nullable(v.pipe(v.string(), v.regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$/))),
   note: Messages,
+  /** The step it stands on; calls of older releases do not say, closed ones stand on none. */
+  step: v.optional(Name),
+  /** Why it was closed outside its script; that only happens when the script is gone. */
+  closedByHand: v.optional(v.pipe(v.string(), v.minLength(1), v.maxLength(400))),
 });
 export type CallHeader = v.InferOutput<typeof CallHeader>;
 

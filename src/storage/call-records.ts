@@ -1,6 +1,7 @@
 import type { Entry } from '@/machines/session/journal';
 import type { CallHeader } from './call-record';
-import { eraseOlder } from './erase-records';
+import { closeRecord } from './close-record';
+import { type Aged, eraseOlder } from './erase-records';
 import { type Listing, listCalls, readCall, type StoredCall } from './read-records';
 import { ALL, connect, type Database, entriesOf, type RecordsPlatform, settle, type Writing } from './records-database';
 
@@ -26,8 +27,13 @@ export interface CallRecords {
   erase(callId: string): Promise<void>;
   eraseDamaged(): Promise<void>;
   eraseAll(): Promise<void>;
-  /** Erases calls and set-aside records last touched before the instant; returns how many. */
-  eraseBefore(instant: number): Promise<number>;
+  /** Closes an open call that no script can go on with, for a reason. One that is closed, or gone, stays as it is. */
+  close(callId: string, reason: string): Promise<void>;
+  /**
+   * Erases calls and set-aside records last touched before the instant. More than a tenth of all at once only when that is
+   * confirmed: a wrong clock must not empty the disk.
+   */
+  eraseBefore(instant: number, isConfirmed: boolean): Promise<Aged>;
 }
 
 /** Name of the error when a write finds that what it follows is gone. */
@@ -63,12 +69,13 @@ export function openCallRecords({ factory, now, wait }: RecordsPlatform): CallRe
         await Promise.all(ALL.map((name) => tx.objectStore(name).clear()));
         await Promise.all(erased.map((callId) => tx.objectStore('erased').put(now(), callId)));
       }),
-    async eraseBefore(instant) {
-      let erased = 0;
+    close: (callId, reason) => change((tx) => closeRecord(tx, callId, reason, now())),
+    async eraseBefore(instant, isConfirmed) {
+      let aged: Aged = { old: 0, all: 0, isErased: true };
       await change(async (tx) => {
-        erased = await eraseOlder(tx, instant);
+        aged = await eraseOlder(tx, instant, isConfirmed);
       });
-      return erased;
+      return aged;
     },
   };
 }

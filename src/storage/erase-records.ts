@@ -2,24 +2,49 @@ import * as v from 'valibot';
 import { CallHeader } from './call-record';
 import { entriesOf, type Writing } from './records-database';
 
-/** Erases calls and set-aside records last touched before the instant, and the marks of erased calls; returns how many records. */
-export async function eraseOlder(tx: Writing, instant: number): Promise<number> {
-  let erased = 0;
-  for (let cursor = await tx.objectStore('calls').openCursor(); cursor !== null; cursor = await cursor.continue()) {
-    if (!isOver(cursor.value, instant)) continue;
-    await tx.objectStore('entries').delete(entriesOf(cursor.key));
-    await cursor.delete();
-    erased += 1;
-  }
-  for (let cursor = await tx.objectStore('erased').openCursor(); cursor !== null; cursor = await cursor.continue()) {
-    if (cursor.value < instant) await cursor.delete();
-  }
-  for (let cursor = await tx.objectStore('damaged').openCursor(); cursor !== null; cursor = await cursor.continue()) {
-    if (timeOf(cursor.value, 'at') >= instant) continue;
-    await cursor.delete();
-    erased += 1;
-  }
-  return erased;
+/** What a retention period leaves to erase. */
+export interface Aged {
+  /** Records that are older. */
+  readonly old: number;
+  readonly all: number;
+  /** Whether they were erased. */
+  readonly isErased: boolean;
+}
+
+/** The share of all records that goes without asking. */
+const UNASKED = 0.1;
+
+/**
+ * Erases calls and set-aside records last touched before the instant, and the marks of erased calls; nothing when that is more than a
+ * tenth of all records and nobody has confirmed it.
+ */
+export async function eraseOlder(tx: Writing, instant: number, isConfirmed: boolean): Promise<Aged> {
+  const calls = tx.objectStore('calls');
+  const damaged = tx.objectStore('damaged');
+  const [all, oldCalls, oldDamaged] = await Promise.all([
+    Promise.all([calls.count(), damaged.count()]),
+    keysWhere(calls, (raw) => isOver(raw, instant)),
+    keysWhere(damaged, (raw) => timeOf(raw, 'at') < instant),
+  ]);
+  const aged = { old: oldCalls.length + oldDamaged.length, all: all[0] + all[1] };
+  if (!isConfirmed && aged.old > aged.all * UNASKED) return { ...aged, isErased: false };
+  await Promise.all([
+    ...oldCalls.flatMap((key) => [tx.objectStore('entries').delete(entriesOf(key)), calls.delete(key)]),
+    ...oldDamaged.map((key) => damaged.delete(key)),
+  ]);
+  const marks = tx.objectStore('erased');
+  const oldMarks = await keysWhere(marks, (at) => typeof at === 'number' && at < instant);
+  await Promise.all(oldMarks.map((key) => marks.delete(key)));
+  return { ...aged, isErased: true };
+}
+
+/** The keys of the records that fit. */
+async function keysWhere(
+  store: { getAllKeys(): Promise<readonly IDBValidKey[]>; getAll(): Promise<readonly unknown[]> },
+  fits: (raw: unknown) => boolean,
+): Promise<readonly IDBValidKey[]> {
+  const [keys, raws] = await Promise.all([store.getAllKeys(), store.getAll()]);
+  return keys.filter((_, index) => fits(raws[index]));
 }
 
 /** Whether a call is closed, last touched before the instant, and has no call-back to come after it. */

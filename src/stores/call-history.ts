@@ -1,8 +1,10 @@
 import { defineStore } from 'pinia';
 import { computed, shallowRef } from 'vue';
 import { describeTrail, type TrailItem } from '@/machines/view/describe-trail';
+import { maskPersonal } from '@/machines/session/mask-personal';
 import type { Entry } from '@/machines/session/journal';
 import { type CallHeader, type DamagedRecord, journalOf } from '@/storage/call-record';
+import type { Aged } from '@/storage/erase-records';
 import type { StoredCall } from '@/storage/read-records';
 import { type StorageProblem, storageProblem } from '@/storage/call-writer';
 import { callbackInstant } from '@/scripts/language/values/callback-instant';
@@ -19,6 +21,9 @@ export type CallPath =
 /** What the lists know of a call. */
 export type StoredHeader = CallHeader;
 
+/** What a retention period would erase. */
+export type Outdated = Aged;
+
 /** A record that was set aside. */
 export type SetAside = DamagedRecord;
 
@@ -30,56 +35,46 @@ export const useCallHistory = defineStore('calls', () => {
   const { status, problem, attempt } = useAttempts();
   const calls = shallowRef<readonly CallHeader[]>([]);
   const damaged = shallowRef<readonly DamagedRecord[]>([]);
+  const aged = shallowRef<Aged | null>(null);
 
-  /** Reads the lists again. Calls older than the retention period are erased first. */
-  async function refresh(): Promise<void> {
+  /** Reads the lists again. Calls older than the retention period are erased first; many at once wait for `eraseAged`. */
+  async function refresh(isConfirmed = false): Promise<void> {
     await attempt(async () => {
-      await platform.records.eraseBefore(platform.now() - settings.settings.retentionDays * DAY);
+      const before = platform.now() - settings.settings.retentionDays * DAY;
+      const found = await platform.records.eraseBefore(before, isConfirmed);
+      aged.value = found.isErased ? null : found;
       const listing = await platform.records.list();
       calls.value = listing.calls;
       damaged.value = listing.damaged;
     });
   }
 
-  /** A whole stored call, for a file; null when it is gone. */
-  async function read(callId: string): Promise<StoredCall | null> {
-    let stored: StoredCall | null = null;
-    await attempt(async () => {
-      stored = await platform.records.read(callId);
-    });
-    return stored;
-  }
-
-  async function path(callId: string): Promise<CallPath | null> {
-    const stored = await read(callId);
-    if (stored === null) return null;
-    const { header, entries } = stored;
-    // Told in the words of the version that the call was made with.
-    const script = await scripts.pinned(header.script.hash);
-    return script === null
-      ? { kind: 'raw', entries }
-      : { kind: 'told', trail: describeTrail(script.compiled, journalOf(header, entries)) };
-  }
-
-  function dueAt({ callbackAt, intake }: CallHeader): number {
+  /** The agreed ones that are still to come or to make, soonest first. */
+  function callbacks(): readonly CallHeader[] {
+    const script = scripts.current?.script ?? null;
     const offset = platform.offsetMinutes(platform.now());
-    return callbackInstant(scripts.current?.script ?? null, intake, callbackAt, offset) ?? 0;
+    return openCallbacks(calls.value)
+      .map((header) => ({ header, due: callbackInstant(script, header.intake, header.callbackAt, offset) ?? 0 }))
+      .toSorted((a, b) => a.due - b.due)
+      .map(({ header }) => header);
   }
 
   return {
     status: computed(() => status.value),
     problem: computed(() => problem.value),
     unfinished: computed(() => calls.value.filter((header) => header.state === 'open')),
-    callbacks: computed(() => openCallbacks(calls.value).toSorted((a, b) => dueAt(a) - dueAt(b))),
+    callbacks: computed(callbacks),
     closed: computed(() => calls.value.filter((header) => header.state === 'closed')),
     damaged: computed(() => damaged.value),
+    /** What is older than the retention period and was not erased, because it is more than a tenth of all. */
+    aged: computed(() => aged.value),
     now: () => platform.now(),
     /** Minutes that the agent's clock is ahead of UTC. */
     offsetMinutes: () => platform.offsetMinutes(platform.now()),
-    refresh,
+    refresh: () => refresh(),
+    eraseAged: () => refresh(true),
     ...useErasing(attempt, refresh),
-    read,
-    path,
+    ...useStoredCalls(attempt),
   };
 });
 
@@ -107,6 +102,34 @@ function useAttempts() {
   return { status, problem, attempt };
 }
 
+/** Reads single calls. */
+function useStoredCalls(attempt: Attempt) {
+  const { records } = usePlatform();
+  const scripts = useScriptStore();
+
+  /** A whole stored call, for a file; null when it is gone. */
+  async function read(callId: string): Promise<StoredCall | null> {
+    let stored: StoredCall | null = null;
+    await attempt(async () => {
+      stored = await records.read(callId);
+    });
+    return stored;
+  }
+
+  async function path(callId: string): Promise<CallPath | null> {
+    const stored = await read(callId);
+    if (stored === null) return null;
+    const { header, entries } = stored;
+    // Told in the words of the version that the call was made with.
+    const script = await scripts.pinned(header.script.hash);
+    return script === null
+      ? { kind: 'raw', entries }
+      : { kind: 'told', trail: describeTrail(script.compiled, journalOf(header, entries)) };
+  }
+
+  return { read, path };
+}
+
 /** Erases calls; the one that is open is left first. */
 function useErasing(attempt: Attempt, refresh: () => Promise<void>) {
   const { records } = usePlatform();
@@ -116,6 +139,12 @@ function useErasing(attempt: Attempt, refresh: () => Promise<void>) {
   async function erase(callId: string): Promise<void> {
     if (call.callId === callId) call.leave();
     await attempt(() => records.erase(callId));
+    await refresh();
+  }
+
+  /** Closes a call that no script can go on with; digits in the reason that look personal are starred first. */
+  async function closeByHand(callId: string, reason: string): Promise<void> {
+    await attempt(() => records.close(callId, maskPersonal(reason.trim(), {}).text.slice(0, 400)));
     await refresh();
   }
 
@@ -132,14 +161,17 @@ function useErasing(attempt: Attempt, refresh: () => Promise<void>) {
     await refresh();
   }
 
-  return { erase, eraseDamaged, eraseEverything };
+  return { erase, closeByHand, eraseDamaged, eraseEverything };
 }
 
 /** A call-back is due until somebody has called that number again. */
 function openCallbacks(calls: readonly CallHeader[]): readonly CallHeader[] {
-  return calls.filter((header) => header.callbackAt !== null && !calls.some((later) => isCalledAgain(header, later)));
-}
-
-function isCalledAgain(header: CallHeader, later: CallHeader): boolean {
-  return later.startedAt > header.updatedAt && later.maskedNumber !== '' && later.maskedNumber === header.maskedNumber;
+  const lastCalled = new Map<string, number>();
+  for (const { maskedNumber, startedAt } of calls) {
+    lastCalled.set(maskedNumber, Math.max(startedAt, lastCalled.get(maskedNumber) ?? startedAt));
+  }
+  return calls.filter(({ callbackAt, maskedNumber, updatedAt }) => {
+    if (callbackAt === null) return false;
+    return maskedNumber === '' || (lastCalled.get(maskedNumber) ?? 0) <= updatedAt;
+  });
 }

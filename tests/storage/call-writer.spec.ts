@@ -38,6 +38,7 @@ function slowDisk() {
     erase: never,
     eraseDamaged: never,
     eraseAll: never,
+    close: never,
     eraseBefore: never,
   };
   const heard: string[] = [];

@@ -95,8 +95,22 @@ describe('the lists', () => {
   });
 });
 
+describe('a call that no script can go on with', () => {
+  it('is closed by hand: it leaves the unfinished ones, and the reason is kept without personal digits', async () => {
+    const opened = tab();
+    const id = await made(opened, 'open');
+    opened.call.leave();
+    await opened.calls.closeByHand(id, ' Отказался, тел. 8 000 000 00 01 ');
+
+    expect(opened.calls.unfinished).toEqual([]);
+    expect(opened.calls.closed).toMatchObject([{ callId: id, closing: null }]);
+    expect(opened.calls.closed[0]?.closedByHand).toMatch(/^Отказался, тел\. [* ]/);
+    expect(opened.calls.closed[0]?.closedByHand).not.toContain('000 00 01');
+  });
+});
+
 describe('the retention period', () => {
-  it('erases what is older, on reading, and nothing else', async () => {
+  it('erases what is older, and nothing else; what is more than a tenth of all waits until it is confirmed', async () => {
     const opened = tab();
     opened.settings.change({ retentionDays: 2 });
     const old = await made(opened, 'closed');
@@ -108,6 +122,11 @@ describe('the retention period', () => {
 
     opened.platform.time += 1;
     await opened.calls.refresh();
+    expect(opened.calls.aged).toMatchObject({ old: 1, all: 2 });
+    expect(opened.calls.closed.map(({ callId }) => callId)).toEqual([young, old]);
+
+    await opened.calls.eraseAged();
+    expect(opened.calls.aged).toBeNull();
     expect(opened.calls.closed.map(({ callId }) => callId)).toEqual([young]);
   });
 });

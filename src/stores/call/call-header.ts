@@ -21,6 +21,7 @@ export function headerOf(call: SessionSnapshot, at: number): CallHeader {
     closing,
     callbackAt: textOfRole(compiled.script, factsOf(state), 'callbackAt') || null,
     note: agentNote(journal),
+    ...(state.place.kind === 'step' ? { step: state.place.step.step.id } : {}),
   };
 }
 

@@ -11,4 +11,6 @@ export function fetchLater(): Promise<unknown> {
 
 export const CallOverlay = defineAsyncComponent(callOverlay);
 export const NoteTexts = defineAsyncComponent(noteTexts);
+/** With the words of the lists, which a call that opens does not need. */
+export const LostCall = defineAsyncComponent(() => import('./LostCall.vue'));
 export const DeskToolDialog = defineAsyncComponent(() => import('../desk/DeskToolDialog.vue'));

@@ -1,3 +1,4 @@
+import { allSteps } from '@/scripts/language/all-steps';
 import { valueLabel } from '@/scripts/language/values/value-label';
 import type { Fact } from '@/scripts/language/fact';
 import { factOfRole, valueOfRole } from '@/scripts/language/roles/role-of';
@@ -20,6 +21,10 @@ export interface CallRow {
   readonly clientHour: string | null;
   readonly note: string;
   readonly closing: { readonly status: string | null; readonly disposition: string; readonly rule: string } | null;
+  /** Title of the step that an open call stands on; null when the script does not have it. */
+  readonly step: string | null;
+  /** Why the call was closed outside its script. */
+  readonly closedByHand: string | null;
   /** Parameters of a screen pop for the next call to the same client; the number is not kept, so it is not among them. */
   readonly again: Readonly<Record<string, string>>;
 }
@@ -37,8 +42,16 @@ export function callRow(header: StoredHeader, script: Script | null, offsetMinut
     campaign: campaignLabel(header, script),
     callNo: typeof callNo === 'number' ? callNo : null,
     closing: closingLabels(header, script),
+    step: stepTitle(header, script),
+    closedByHand: header.closedByHand ?? null,
     again: nextCall(header, script),
   };
+}
+
+/** Steps of another script are not told by their ids: they mean nothing to who reads. */
+function stepTitle({ step, state }: StoredHeader, script: Script | null): string | null {
+  if (step === undefined || state === 'closed' || script === null) return null;
+  return allSteps(script).find((placed) => placed.step.id === step)?.step.title ?? null;
 }
 
 /** The client's hour is told only where it is another than the agent's. */

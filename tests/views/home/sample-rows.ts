@@ -13,6 +13,8 @@ export function sampleRow(more: Partial<CallRow> = {}): CallRow {
     clientHour: null,
     note: '',
     closing: null,
+    step: null,
+    closedByHand: null,
     again: { campaignKind: 'epk', callNo: '4' },
     ...more,
   };

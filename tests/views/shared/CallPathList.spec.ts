@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import CallPathList from '@/views/home/CallPathList.vue';
+import CallPathList from '@/views/shared/CallPathList.vue';
 import { expectAccessible } from '../../support/expect-accessible';
-import { showPart } from './show-page';
+import { showPart } from '../home/show-page';
 
 describe('the way of a call', () => {
   it('names steps and answers, and an answer without words', async () => {
