@@ -18,6 +18,9 @@ export type CallPath =
   | { readonly kind: 'told'; readonly trail: readonly TrailItem[] }
   | { readonly kind: 'raw'; readonly entries: readonly Entry[] };
 
+/** An entry of a journal whose script is gone. */
+export type RawEntry = Entry;
+
 /** What the lists know of a call. */
 export type StoredHeader = CallHeader;
 

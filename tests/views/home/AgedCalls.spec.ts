@@ -6,10 +6,10 @@ import { showPart } from './show-page';
 describe('records past their retention period', () => {
   it('are told with the day that the computer takes for today, and go after two presses', async () => {
     const aged = { old: 18, all: 20, isErased: false };
-    const part = showPart(AgedCalls, { aged, now: Date.UTC(2031, 10, 28, 9, 0) });
+    const part = showPart(AgedCalls, { aged, now: Date.now() });
 
     expect(part.get('h2').text()).toBe('Срок хранения прошёл у 18 из 20');
-    expect(part.text()).toContain('2031');
+    expect(part.text()).toContain(`${String(new Date().getFullYear())}\u00A0г.`);
     await expectAccessible(document.body);
     await part.get('button').trigger('click');
     expect(part.emitted('erase')).toBeUndefined();

@@ -17,11 +17,27 @@ describe('the way of a call', () => {
   });
 
   it('is shown raw, with a word why, when the script is gone', async () => {
-    const entries = [{ kind: 'answer', at: 0, step: 'hello', answer: 'listens' }];
+    const entries = [
+      { kind: 'answer', at: 0, step: 'hello', answer: 'listens' },
+      { kind: 'enter', at: 0, step: 'hello', fact: 'days', value: 3 },
+      { kind: 'event', at: 0, step: 'hello', event: 'hangUp' },
+      { kind: 'objection', at: 0, step: 'hello', objection: 'o1' },
+      { kind: 'unlisted', at: 0, step: 'hello', said: 'Подождите' },
+      { kind: 'note', at: 0, text: 'Вежлив' },
+      { kind: 'undo', at: 0, keep: 2 },
+    ];
     const list = showPart(CallPathList, { path: { kind: 'raw', entries } });
 
     expect(list.text()).toContain('больше нет');
-    expect(list.get('code').text()).toBe('{"kind":"answer","step":"hello","answer":"listens"}');
+    expect(list.findAll('.written').map((line) => line.text())).toEqual([
+      'Шаг hello: ответ listens',
+      'Записано days: 3',
+      'Событие hangUp',
+      'Возражение o1',
+      'Клиент сказал: Подождите',
+      'Заметка: Вежлив',
+      'Отменено всё после ответа 2',
+    ]);
     await expectAccessible(document.body);
   });
 
