@@ -1,5 +1,8 @@
 // Corrections of a client's balance (R39, R40, A17). In: a list with its limits. Out: the checked list, what to enter in ССВО, and
 // the words for the Flash note. It moves no money.
+import type { FactValue } from '@/scripts/language/fact';
+import { isList } from '@/scripts/language/lists/list-domain';
+import type { ListItem } from '@/scripts/language/lists/list-fact';
 import { type DeskProblem, deskProblem } from './desk-problem';
 import type { Result } from '@/scripts/language/result';
 import { type Kopecks, LARGEST_SUM } from './money';
@@ -37,6 +40,8 @@ export const CORRECTION_ENTRY = {
 
 const BALANCE_WORDS: Record<Balance, string> = { main: 'осн. баланс', bonus: 'ден. бонус' };
 
+const BALANCES = ['main', 'bonus'] as const satisfies readonly Balance[];
+
 const READS_AS_CORRECTION = /на (?:осн\. баланс|ден\. бонус) за /u;
 
 /**
@@ -67,6 +72,25 @@ export function correctionsTotal(corrections: readonly Correction[]): Kopecks {
 /** «140 рублей на осн. баланс за платные подписки». */
 export function correctionText({ balance, kopecks, purpose }: Correction): string {
   return `${spokenMoney(kopecks, 'ru').replaceAll('\u00a0', ' ')} на ${BALANCE_WORDS[balance]} за ${purpose}`;
+}
+
+/** The corrections as the items of a list that a call keeps. */
+export function correctionItems(corrections: readonly Correction[]): readonly ListItem[] {
+  return corrections.map(({ balance, kopecks, purpose }) => ({
+    amount: kopecks / 100,
+    balance: BALANCE_WORDS[balance],
+    purpose,
+  }));
+}
+
+/** The corrections of such a list; items that are none are left out. */
+export function correctionsOf(items: FactValue): readonly Correction[] {
+  if (!isList(items)) return [];
+  return items.flatMap(({ amount, balance, purpose }): Correction[] => {
+    const kind = BALANCES.find((one) => BALANCE_WORDS[one] === balance);
+    if (kind === undefined || typeof amount !== 'number' || typeof purpose !== 'string') return [];
+    return [{ balance: kind, kopecks: Math.round(amount * 100), purpose }];
+  });
 }
 
 function tidyPurpose(purpose: string): string {

@@ -20,7 +20,7 @@ const mayHoldRussian: Readonly<Record<string, string>> = {
   'src/desk/spoken.ts': 'spoken sums and tenure, in both languages',
   'src/desk/offers/short-offer.ts': 'the offer said shortly, in both languages',
   'src/desk/offers/read-back.ts': 'the read-back, in both languages',
-  'src/desk/flash/flash-note.ts': "fixed words of the note in the operator's system",
+  'src/desk/flash/flash-phases.ts': "fixed words of the note in the operator's system",
   'src/desk/flash/read-flash.ts': "fixed words of the note in the operator's system",
   'src/desk/flash/read-flash-corrections.ts': "fixed words of the note in the operator's system",
   'src/desk/flash/read-flash-discount.ts': "fixed words of the note in the operator's system",

@@ -47,7 +47,7 @@ export function suggestFlashDates({ state, today, lastPhaseEnd, cancelDeadline }
     : { from: today, to: year, because: 'one-year' };
 }
 
-/** Doubts about entered dates, the gravest first. Dates that do not exist are the business of `composeFlash`. */
+/** Doubts about entered dates, the gravest first. Dates that do not exist give no doubt. */
 export function flashWarnings(from: string, to: string, occasion: FlashOccasion): readonly FlashWarning[] {
   if (dayNumberOf(from) === null || dayNumberOf(to) === null) return [];
   const { today } = occasion;

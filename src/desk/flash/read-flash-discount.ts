@@ -1,5 +1,5 @@
 // The discount line of a Flash note. In: what stands behind «Скидка:». Out: its phases, or null.
-import type { FlashPhase } from './flash-note';
+import type { FlashPhase } from './flash-phases';
 import { roublesAndKopecks } from './roubles-and-kopecks';
 
 /** The phases in their order; null when one of them cannot be read. */

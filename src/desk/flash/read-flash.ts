@@ -7,7 +7,7 @@ import type { Correction } from '../corrections';
 import { type DeskProblem, deskProblem } from '../desk-problem';
 import type { Result } from '@/scripts/language/result';
 import type { FlashState, FlashWords } from '@/scripts/language/desk/flash-words';
-import type { FlashPhase } from './flash-note';
+import type { FlashPhase } from './flash-phases';
 import { readFlashCorrections } from './read-flash-corrections';
 import { readFlashDiscount } from './read-flash-discount';
 

@@ -5,6 +5,7 @@ import { isList } from '@/scripts/language/lists/list-domain';
 import type { NoteLine } from '@/scripts/language/step';
 import { type CallState, factsOf } from '../machine/call-state';
 import type { CompiledScript } from '../machine/compile-script';
+import type { CallPlan, NotePlan } from '../plan/call-plan';
 import { fillPrepared, isFilled, type ListPlace, plainText, type TextNames } from './fill-text';
 import type { NoteView, Segment } from './step-view';
 
@@ -14,29 +15,35 @@ import type { NoteView, Segment } from './step-view';
  */
 export function composeNotes({ plan }: CompiledScript, state: CallState, personal: Facts): readonly NoteView[] {
   const facts = factsOf(state);
+  return plan.notes.filter(({ when }) => when(facts)).map((note) => filledNote(plan, note, facts, personal));
+}
+
+/** One note of a script from facts alone, whether its condition holds or not; null when the script has no such note. */
+export function composeNote(plan: CallPlan, id: string, facts: Facts): NoteView | null {
+  const planned = plan.notes.find(({ note }) => note.id === id);
+  return planned === undefined ? null : filledNote(plan, planned, facts, {});
+}
+
+function filledNote({ names }: CallPlan, { note, lines }: NotePlan, facts: Facts, personal: Facts): NoteView {
   const shown = { ...facts, ...personal };
-  return plan.notes
-    .filter(({ when }) => when(facts))
-    .map(({ note, lines }): NoteView => {
-      const filled = lines.flatMap(({ text, when }, index) =>
-        when(facts)
-          ? placesOf(note.lines[index], shown, plan.names).map((place) => ({
-              segments: fillPrepared(text, shown, plan.names, place),
-              isOptional: note.lines[index]?.optional === true,
-            }))
-          : [],
-      );
-      return {
-        id: note.id,
-        title: note.title,
-        system: note.system,
-        text: filled
-          .filter(({ segments, isOptional }) => !isOptional || isFilled(segments))
-          .map(({ segments }) => plainText(segments))
-          .join('\n'),
-        missing: [...new Set(filled.flatMap(({ segments }) => segments.flatMap(missingLabel)))],
-      };
-    });
+  const filled = lines.flatMap(({ text, when }, index) =>
+    when(facts)
+      ? placesOf(note.lines[index], shown, names).map((place) => ({
+          segments: fillPrepared(text, shown, names, place),
+          isOptional: note.lines[index]?.optional === true,
+        }))
+      : [],
+  );
+  return {
+    id: note.id,
+    title: note.title,
+    system: note.system,
+    text: filled
+      .filter(({ segments, isOptional }) => !isOptional || isFilled(segments))
+      .map(({ segments }) => plainText(segments))
+      .join('\n'),
+    missing: [...new Set(filled.flatMap(({ segments }) => segments.flatMap(missingLabel)))],
+  };
 }
 
 function missingLabel(segment: Segment): readonly string[] {

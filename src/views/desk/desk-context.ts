@@ -15,6 +15,9 @@ export interface DeskContext {
   readonly now: number;
   /** Settings of the script, which thresholds of the desk may name. */
   readonly settings: Script['settings'];
+  readonly script: Script | null;
+  /** What the call knows; null without a call. */
+  readonly facts: Facts | null;
   /** Null when the call does not say it, or there is no call. */
   readonly campaign: CampaignKind | null;
   readonly campaignId: string;
@@ -33,17 +36,20 @@ export interface DeskContext {
   readonly askable: readonly Role[];
 }
 
-/** The context of a call, or of no call when there is no script. A role that the script lacks is as one that is not known. */
+/** The context of a call, or of none when there are no facts. A role that the script lacks is as one that is not known. */
 export function deskContext(
   script: Script | null,
-  facts: Facts,
+  facts: Facts | null,
   moment: Pick<DeskContext, 'language' | 'today' | 'now' | 'askable'>,
 ): DeskContext {
-  const text = (role: Role) => textOfRole(script, facts, role);
-  const voiced = valueOfRole(script, facts, 'offersVoiced');
+  const known = facts ?? {};
+  const text = (role: Role) => textOfRole(script, known, role);
+  const voiced = valueOfRole(script, known, 'offersVoiced');
   return {
     ...moment,
     settings: script?.settings ?? [],
+    script,
+    facts,
     campaign: text('campaign') || null,
     campaignId: text('campaignId'),
     region: text('region'),
@@ -53,7 +59,7 @@ export function deskContext(
     utcOffset: (zoneMinutes(text('zone')) ?? DEFAULT_ZONE_MINUTES) / 60,
     callbackAt: text('callbackAt') || null,
     offersVoiced: typeof voiced === 'number' ? voiced : 0,
-    saidNo: conditionInRole(script, 'refuses', facts),
-    state: conditionInRole(script, 'thinks', facts) ? 'in_work' : 'saved',
+    saidNo: conditionInRole(script, 'refuses', known),
+    state: conditionInRole(script, 'thinks', known) ? 'in_work' : 'saved',
   };
 }

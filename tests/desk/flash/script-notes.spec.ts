@@ -59,8 +59,8 @@ describe('a Flash that the script wrote', () => {
         to: '2027-05-02',
         login: 'AgentDemo',
         campaign: { id: '5413300' },
-        plan: 'Близкие люди 3',
-        services: ['Адм. запрет контента + запрет звонков из отдела продаж'],
+        plan: 'текущий',
+        services: ['Адм.запрет контента + запрет звонков из отдела продаж'],
         terms: facts['offerText'],
         corrections: [
           { balance: 'main', kopecks: 14_000, purpose: 'платные подписки' },
@@ -72,7 +72,7 @@ describe('a Flash that the script wrote', () => {
   });
 
   it('of a client who thinks has its state, dates and call-back', () => {
-    const text = note('flash-in-work', 'kind', 'dates', 'login', 'campaign', 'state', 'offer', 'call');
+    const text = note('flash-in-work', 'kind', 'dates', 'login', 'campaign-2', 'state', 'offer', 'call');
     expect(readFlash(text, words)).toMatchObject({
       ok: true,
       value: {

@@ -51,7 +51,7 @@ describe('a bundle', () => {
     const edits = {
       script: ['$.script.title', 'Другой'],
       translations: ['$.translations.en.texts["script/title"]', 'Other'],
-      desk: ['$.desk.flash.currentPlan', 'прежний'],
+      desk: ['$.desk.flash.contactType', 'Срочный'],
       training: ['$.training.personas[0].temper.start', 60],
     } as const;
     const before = bundleHash(smallBundle());
@@ -103,13 +103,6 @@ describe('a bundle', () => {
       'third',
       'unknown-value',
       '$.desk.offers.campaignKinds[0]',
-    ],
-    [
-      'a campaign without words',
-      '$.desk.flash.campaigns.first',
-      undefined,
-      'missing-field',
-      '$.desk.flash.campaigns.first',
     ],
     [
       'a threshold of no setting',

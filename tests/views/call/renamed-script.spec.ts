@@ -9,6 +9,8 @@ import { retentionSource } from '@/scripts/retention/retention-source';
 import { intakeFacts } from '@/stores/intake/intake';
 import { readScreenPop } from '@/stores/intake/screen-pop';
 import { whenIdle } from '@/stores/when-idle';
+import { planCall } from '@/machines/plan/plan-call';
+import { composeNote } from '@/machines/view/compose-notes';
 import { deskContext } from '@/views/desk/desk-context';
 import { renamedScript } from '../../support/renamed-script';
 import { INTAKE, movesOf, played, ROADS } from '../../support/retention-roads';
@@ -76,7 +78,15 @@ describe('the built-in script under other ids', () => {
     expect(own).toMatchObject({ planName: 'Простой', offersVoiced: 1, state: 'in_work' });
     const figures = ({ settings }: typeof own) => settings.map(({ label, value }) => ({ label, value }));
     expect(figures(other)).toEqual(figures(own));
-    expect({ ...other, campaign: own.campaign, settings: own.settings }).toEqual(own);
+    const { script, facts: known } = own;
+    expect({ ...other, campaign: own.campaign, settings: own.settings, script, facts: known }).toEqual(own);
+    const note = (context: typeof own) =>
+      context.script === null
+        ? null
+        : composeNote(planCall(context.script), context.script.bindings.flashInWorkNote ?? '', context.facts ?? {})
+            ?.text;
+    expect(note(own)).toContain('Озвучено: ');
+    expect(note(other)).toBe(note(own));
   });
 });
 

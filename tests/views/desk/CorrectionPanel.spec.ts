@@ -75,4 +75,17 @@ describe('corrections', () => {
     expect(panel.emitted('enter')).toEqual([['correctionText', '140 рублей на осн. баланс за платные подписки']]);
     expect(panel.emitted('change')).toEqual([[{ corrections: [] }]]);
   });
+
+  it('are kept by the call one by one, and lie on the desk again after a reload', async () => {
+    const askable = ['correctionText', 'correctionList'] as const;
+    const desk = { ...EMPTY_DESK, corrections: [one] };
+    const panel = showPart(CorrectionPanel, { desk, limits: LIMITS, context: context({ askable }) });
+    await panel.get('.hand').trigger('click');
+    const kept = panel.emitted('enter')?.[1]?.[1];
+    expect(kept).toEqual([{ amount: 140, balance: 'осн. баланс', purpose: 'платные подписки' }]);
+
+    const facts = { corrections: [{ amount: 140, balance: 'осн. баланс', purpose: 'платные подписки' }] };
+    const again = showPart(CorrectionPanel, { desk: EMPTY_DESK, limits: LIMITS, context: context({ facts }) });
+    expect(again.emitted('change')).toEqual([[{ corrections: [one] }]]);
+  });
 });

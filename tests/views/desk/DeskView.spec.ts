@@ -48,11 +48,9 @@ describe('the page of the desk', () => {
     await page.get('form').trigger('submit');
     await router.push('/desk/flash');
     await flushPromises();
-    await page
-      .findAll('input')
-      .find((field) => field.element.value === '')
-      ?.setValue('AgentDemo');
-    expect(page.text()).toContain('Корректировка: 140 рублей на осн. баланс за платные подписки');
+    await router.push('/desk/correction');
+    await flushPromises();
+    expect(page.text()).toContain('140 рублей на осн. баланс за платные подписки');
   });
 
   it('is cleared for another client; a call that comes back finds its own things', async () => {

@@ -6,6 +6,7 @@ import { chooseOffer } from '@/desk/offers/offer-ladder';
 import { emptyLadder, type Ladder } from '@/desk/offers/ladder';
 import type { Plan } from '@/desk/offers/plan';
 import { i18n } from '@/install-messages';
+import { retention } from '../../support/retention-roads';
 import type { DeskContext } from '@/views/desk/desk-context';
 
 /** 2 May 2021, noon in Moscow, on a second attempt. */
@@ -16,6 +17,8 @@ export function context(more: Partial<DeskContext> = {}): DeskContext {
     today: '2021-04-23',
     now: Date.UTC(2021, 3, 23, 9, 0),
     settings: [],
+    script: retention,
+    facts: null,
     campaign: 'second_attempt',
     campaignId: '5413300',
     region: 'Москва',

@@ -1,7 +1,7 @@
 // The fixed words of a Flash note (R25, R26). In: nothing. Out: their schema. A note is read by colleagues in the client's card, so
 // it has one language, that of the desk.
 import * as v from 'valibot';
-import { described, NameId, Text } from '../text';
+import { described, Text } from '../text';
 
 /** Why the note is left: the client stays, thinks, or got benefits on a number without an application. */
 export const FlashState = v.picklist(['saved', 'in_work', 'extra_number']);
@@ -9,13 +9,10 @@ export type FlashState = v.InferOutput<typeof FlashState>;
 
 const StateWords = v.strictObject({
   purpose: described(Text, 'What the note is for, after the campaign.'),
-  lead: described(Text, 'What the plan and the services follow.'),
 });
 
 export const FlashWords = v.strictObject({
   contactType: described(Text, 'Kind of contact that is always chosen.'),
-  currentPlan: described(Text, 'Stands for a plan that stays as it is.'),
   states: v.strictObject({ saved: StateWords, in_work: StateWords, extra_number: StateWords }),
-  campaigns: described(v.record(NameId, Text), 'The campaign as the note names it, by value of the campaign fact.'),
 });
 export type FlashWords = v.InferOutput<typeof FlashWords>;

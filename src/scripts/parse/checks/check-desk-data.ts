@@ -2,15 +2,13 @@
 import type { Bound } from '../../language/condition';
 import type { DeskData } from '../../language/desk/desk-data';
 import type { DeskThresholds } from '../../language/desk/desk-thresholds';
-import type { FlashWords } from '../../language/desk/flash-words';
 import type { OfferCatalogue } from '../../language/desk/offer-catalogue';
 import { memberPath } from '../json-path';
 import type { CheckContext } from './check-context';
 
-/** Checks the offers, the words of Flash and the thresholds. What offers cite is the slide of the offers, which no script lists. */
-export function checkDeskData(context: CheckContext, { offers, flash, thresholds }: DeskData): void {
+/** Checks the offers and the thresholds. What offers cite is the slide of the offers, which no script lists. */
+export function checkDeskData(context: CheckContext, { offers, thresholds }: DeskData): void {
   if (offers) checkOffers(context, offers);
-  if (flash) checkFlash(context, flash);
   if (thresholds) checkThresholds(context, thresholds);
 }
 
@@ -32,16 +30,6 @@ function checkOffers(context: CheckContext, catalogue: OfferCatalogue): void {
     }
   });
   catalogue.bans.forEach((ban, i) => once(ban, `${OFFERS}.bans[${i}]`));
-}
-
-function checkFlash(context: CheckContext, { campaigns }: FlashWords): void {
-  for (const campaign of Object.keys(campaigns)) {
-    checkCampaign(context, campaign, memberPath('$.desk.flash.campaigns', campaign));
-  }
-  for (const campaign of campaignsOf(context)) {
-    if (Object.hasOwn(campaigns, campaign)) continue;
-    context.problems.add('missing-field', memberPath('$.desk.flash.campaigns', campaign), { value: campaign });
-  }
 }
 
 function checkThresholds({ names, problems }: CheckContext, thresholds: DeskThresholds): void {

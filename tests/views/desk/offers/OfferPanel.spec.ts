@@ -57,6 +57,18 @@ describe('putting an offer together', () => {
     await expectAccessible(document.body);
   });
 
+  it('hands the discount and the services with the words, for the note', async () => {
+    const { page, entered, tick, count } = show({ askable: ['offerText', 'offerList', 'serviceList'] });
+    await count('50');
+    await tick('100% на 14 дней');
+    await page.get('.hand button').trigger('click');
+    expect(entered).toEqual([
+      ['offerText', expect.stringContaining('абонентской платы нет')],
+      ['offerList', [expect.objectContaining({ text: '2 недели 100%' })]],
+      ['serviceList', []],
+    ]);
+  });
+
   it('starts from a ready ladder, says it shortly, and hands nothing on while the fee cannot be read', async () => {
     const { page, desk, count } = show({ askable: ['offerText'] });
     await count('50');
