@@ -1,5 +1,6 @@
 // The long run of the checker against the oracle, and of seeded defects: `npm run soak -- [rules] [first seed] [scripts to
 // spoil]`. Prints what disagrees, and how many defects of each kind are caught; exit code 1 when something is missed.
+// `npm run soak -- --spoils` spoils every named condition and campaign cell of the retention script in turn, and prints which rules mind.
 // `npm run soak -- --kills [kills] [seed]` kills a browser in the middle of that many calls instead.
 import { soakKills } from './soak-kills.mjs';
 import { withLayers } from './load-layers.mjs';
@@ -8,6 +9,8 @@ if (process.argv[2] === '--kills') {
   const [kills = 200, seed = 1] = process.argv.slice(3).map(Number);
   process.exit((await soakKills(kills, seed)) ? 0 : 1);
 }
+
+if (process.argv[2] === '--spoils') process.exit((await soakSpoils()) ? 0 : 1);
 
 const RULES_PER_SCRIPT = 45;
 const [wanted = 100_000, first = 1, spoiled = 40] = process.argv.slice(2).map(Number);
@@ -42,3 +45,19 @@ const missed = await withLayers(async (load) => {
 });
 for (const { kind, place, why } of missed.slice(0, 20)) console.log(`missed: ${kind}, ${place}: ${why}`);
 process.exitCode = disagreements.length + missed.length > 0 ? 1 : 0;
+
+/** Whether every spoiled condition and cell breaks a rule, or is listed as one that closes no call otherwise. */
+async function soakSpoils() {
+  return withLayers(async (load) => {
+    const { HARMLESS, retentionSpoils, rulesAgainst } = await load('tests/support/retention-spoils.ts');
+    let isRight = true;
+    for (const spoil of retentionSpoils()) {
+      const rules = rulesAgainst(spoil);
+      const reason = HARMLESS[spoil.name];
+      const fits = rules.length > 0 === (reason === undefined);
+      isRight &&= fits;
+      console.log(`${fits ? '' : 'WRONG '}${spoil.name}: ${rules.length > 0 ? rules.join(', ') : reason}`);
+    }
+    return isRight;
+  });
+}
