@@ -1,4 +1,4 @@
-// Ladders to start from with one key. In: a catalogue, the ladder of the client and the list of ready ones. Out: each of them put on
+// Ladders to start from with one key. In: a catalogue, which lists the ready ones, and the ladder of the client. Out: each of them put on
 // that client's plan and day, or the reasons why it cannot be. Takes nothing that `chooseOffer` would refuse.
 import type { OfferCatalogue } from '@/scripts/language/desk/offer-catalogue';
 import type { Result } from '@/scripts/language/result';
@@ -15,19 +15,9 @@ export interface RefusedLadder {
   readonly reasons: readonly Reason[];
 }
 
-/** The ladder of the source's own example (K9), and the one whose second phase caps the third (K4). */
-export const READY_OFFERS: readonly ReadyOffers[] = [
-  ['F14', 'R6a', 'D50'],
-  ['F14', 'R6d', 'D35'],
-];
-
 /** Every ready ladder on the footing of `ladder`; bans that were set stay, tiles that were chosen do not. */
-export function readyLadders(
-  catalogue: OfferCatalogue,
-  ladder: Ladder,
-  ready: readonly ReadyOffers[] = READY_OFFERS,
-): readonly Result<Ladder, RefusedLadder>[] {
-  return ready.map((offers) => {
+export function readyLadders(catalogue: OfferCatalogue, ladder: Ladder): readonly Result<Ladder, RefusedLadder>[] {
+  return (catalogue.ready ?? []).map((offers) => {
     let next: Ladder = { ...ladder, chosen: [] };
     for (const offer of offers) {
       const taken = chooseOffer(catalogue, next, { kind: 'take', offer });

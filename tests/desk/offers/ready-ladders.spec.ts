@@ -13,4 +13,11 @@ describe('ready ladders', () => {
     const [refused] = readyLadders(catalogue, ladderOf({ per: 'month', kopecks: 60_000 }));
     expect(refused).toMatchObject({ ok: false, error: { reasons: [{ code: 'needs-daily-fee', rule: 'R29' }] } });
   });
+
+  it('are those of the catalogue: none where it lists none', () => {
+    const ladder = ladderOf({ per: 'day', kopecks: 5_000 });
+    expect(readyLadders({ ...catalogue, ready: undefined }, ladder)).toEqual([]);
+    const own = readyLadders({ ...catalogue, ready: [['D10']] }, ladder);
+    expect(own.map((each) => each.ok && each.value.chosen)).toEqual([['D10']]);
+  });
 });

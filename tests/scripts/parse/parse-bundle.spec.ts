@@ -104,6 +104,7 @@ describe('a bundle', () => {
       'unknown-value',
       '$.desk.offers.campaignKinds[0]',
     ],
+    ['a ready ladder of no tile', '$.desk.offers.ready[0][1]', 'D9', 'unknown-name', '$.desk.offers.ready[0][1]'],
     [
       'a threshold of no setting',
       '$.desk.thresholds.cancelHintDays',

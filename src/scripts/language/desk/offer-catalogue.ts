@@ -1,7 +1,7 @@
 // The catalogue of offers as data. In: nothing. Out: its schema and types. It says what a tile is and what its own text demands;
 // which tile suits which tariff class is unknown and left to the agent. Sense across tiles: `parse/checks/check-desk-data.ts`.
 import * as v from 'valibot';
-import { CalendarDay, LIMITS, NameId, SourceRef } from '../text';
+import { CalendarDay, described, LIMITS, NameId, SourceRef } from '../text';
 
 const Confidence = v.picklist(['certain', 'likely', 'unknown']);
 const Id = v.pipe(v.string(), v.maxLength(16), v.regex(/^[A-Za-z][A-Za-z0-9]*$/, 'name'));
@@ -81,5 +81,9 @@ export const OfferCatalogue = v.strictObject({
   ),
   offers: v.pipe(v.array(OfferTile), v.minLength(1), v.maxLength(200)),
   bans: list(Ban),
+  ready: described(
+    v.optional(v.pipe(v.array(v.pipe(v.array(Id), v.minLength(1), v.maxLength(8))), v.maxLength(9))),
+    'Ladders to start from with one key: ids of tiles, phase after phase.',
+  ),
 });
 export type OfferCatalogue = v.InferOutput<typeof OfferCatalogue>;

@@ -30,6 +30,17 @@ function checkOffers(context: CheckContext, catalogue: OfferCatalogue): void {
     }
   });
   catalogue.bans.forEach((ban, i) => once(ban, `${OFFERS}.bans[${i}]`));
+  checkReady(context, catalogue);
+}
+
+function checkReady({ problems }: CheckContext, { offers, ready = [] }: OfferCatalogue): void {
+  const tiles = offers.map(({ id }) => id);
+  ready.forEach((ladder, i) =>
+    ladder.forEach((tile, phase) => {
+      if (tiles.includes(tile)) return;
+      problems.add('unknown-name', `${OFFERS}.ready[${i}][${phase}]`, { value: tile, near: tiles });
+    }),
+  );
 }
 
 function checkThresholds({ names, problems }: CheckContext, thresholds: DeskThresholds): void {
