@@ -1,5 +1,6 @@
-// The long run of the checker against the oracle, and of seeded defects: `npm run soak -- [rules] [first seed] [scripts to
-// spoil]`. Prints what disagrees, and how many defects of each kind are caught; exit code 1 when something is missed.
+// The long run of the checker against the oracle, of seeded defects, and of live calls against the checker's model: `npm run soak --
+// [rules] [first seed] [scripts to spoil] [scripts to explore]`. Prints what disagrees, and how many defects of each kind are caught;
+// exit code 1 when something is missed. `npm run soak -- --explore [scripts] [first seed]` does the last part alone.
 // `npm run soak -- --spoils` spoils every named condition and campaign cell of the retention script in turn, and prints which rules mind.
 // `npm run soak -- --kills [kills] [seed]` kills a browser in the middle of that many calls instead.
 import { soakKills } from './soak-kills.mjs';
@@ -11,9 +12,13 @@ if (process.argv[2] === '--kills') {
 }
 
 if (process.argv[2] === '--spoils') process.exit((await soakSpoils()) ? 0 : 1);
+if (process.argv[2] === '--explore') {
+  const [scripts = 2_000, seed = 1] = process.argv.slice(3).map(Number);
+  process.exit((await exploreLiveCalls(scripts, seed)) ? 0 : 1);
+}
 
 const RULES_PER_SCRIPT = 45;
-const [wanted = 100_000, first = 1, spoiled = 40] = process.argv.slice(2).map(Number);
+const [wanted = 100_000, first = 1, spoiled = 40, explored = 2_000] = process.argv.slice(2).map(Number);
 
 const disagreements = await withLayers(async (load) => {
   const { oracleTrial } = await load('tests/support/oracle-trial.ts');
@@ -44,7 +49,8 @@ const missed = await withLayers(async (load) => {
   return judged.filter((/** @type {any} */ { fate }) => fate === 'missed' || fate === 'unjudged');
 });
 for (const { kind, place, why } of missed.slice(0, 20)) console.log(`missed: ${kind}, ${place}: ${why}`);
-process.exitCode = disagreements.length + missed.length > 0 ? 1 : 0;
+const isSame = await exploreLiveCalls(explored, first);
+process.exitCode = disagreements.length + missed.length > 0 || !isSame ? 1 : 0;
 
 /** Whether every spoiled condition and cell breaks a rule, or is listed as one that closes no call otherwise. */
 async function soakSpoils() {
@@ -60,4 +66,24 @@ async function soakSpoils() {
     }
     return isRight;
   });
+}
+
+/**
+ * Whether live calls of so many scripts show what the model shows.
+ * @param {number} scripts
+ * @param {number} seed
+ */
+async function exploreLiveCalls(scripts, seed) {
+  const { walked, disagreements } = await withLayers(async (load) => {
+    const { exploreMany } = await load('tests/support/explorer/explore-many.ts');
+    return exploreMany(seed, scripts);
+  });
+  console.log(`\nlive calls of ${scripts} scripts, ${disagreements.length} disagreements with the model:`);
+  console.log(
+    Object.entries(walked)
+      .map(([what, count]) => `  ${what} ${count}`)
+      .join('\n'),
+  );
+  for (const line of disagreements.slice(0, 20)) console.log(line);
+  return disagreements.length === 0;
 }

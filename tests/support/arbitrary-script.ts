@@ -2,6 +2,7 @@
 // make sense (steps that cannot be reached, answers never open) is left to chance. Shared by the tests of several rooms.
 import fc from 'fast-check';
 import type { ClosingRow } from '@/scripts/language/closing';
+import type { Fact } from '@/scripts/language/fact';
 import type { Script } from '@/scripts/language/script';
 import { ArbitraryConditions } from './arbitrary/arbitrary-conditions';
 import { arbitraryFacts } from './arbitrary/arbitrary-facts';
@@ -20,6 +21,8 @@ export interface ScriptSize {
   readonly objections: number;
   readonly events: number;
   readonly rows: number;
+  /** Facts that every script has besides; conditions read them, steps ask for them, answers write them. */
+  readonly extraFacts?: readonly Fact[];
 }
 
 export const SMALL: ScriptSize = {
@@ -52,7 +55,7 @@ export function pickFrom(tape: readonly number[]): Pick {
 /** A script made of choices: the same choices give the same script. */
 export function buildScript(pick: Pick, size: ScriptSize): Script {
   const choices = new Choices(pick);
-  const facts = arbitraryFacts(pick, size);
+  const facts = [...arbitraryFacts(pick, size), ...(size.extraFacts ?? [])];
   const made = new ArbitraryConditions(choices, facts);
   const flow = new ArbitraryFlow(choices, made, facts, size);
   // The order in which the parts are made is the order in which choices are read.

@@ -3,18 +3,18 @@ import fc from 'fast-check';
 import { advance, type CallState, factsOf, startCall } from '@/machines/machine/call-state';
 import { compileScript } from '@/machines/machine/compile-script';
 import type { Move } from '@/machines/graph/move';
-import { presentKey } from '@/machines/graph/present-facts';
 import { allSteps } from '@/scripts/language/all-steps';
 import { initialValue } from '@/scripts/language/values/fact-domain';
 import type { FactValue } from '@/scripts/language/fact';
 import type { Script } from '@/scripts/language/script';
 import { DecisionDiagrams } from '@/verify/sets/decision-diagrams';
 import { buildTransitionSystem } from '@/verify/model/build-transition-system';
-import type { Edge, TransitionSystem } from '@/verify/model/transition-system';
+import type { TransitionSystem } from '@/verify/model/transition-system';
 import { layoutOf, SetSpace } from '@/verify/sets/set-space';
 import type { Valuation } from '@/verify/sets/valuation-sets';
 import type { ModelFact } from '@/verify/model/facts/abstract-facts';
 import { PLAYED_AT, PRESENT_SAMPLES } from '@/verify/model/facts/present-samples';
+import { keptFacts, moveInModel, settleInModel } from './explorer/model-step';
 
 /** Walks both at random; returns what they disagree on. */
 export function disagreements(script: Script, walks: number, length: number, seed = 1): readonly string[] {
@@ -36,7 +36,7 @@ export function disagreements(script: Script, walks: number, length: number, see
         ),
         ...model.radices.slice(model.facts.length).map(() => 0),
       ];
-      [node, valuation] = settle(space, node, valuation);
+      [node, valuation] = settleInModel(space, node, valuation);
       for (let n = 0; n < length && state.place.kind === 'step'; n += 1) {
         const here = state.place.step.step.id;
         const moves = movesAt.get(here) ?? everyMove(script, here);
@@ -46,15 +46,17 @@ export function disagreements(script: Script, walks: number, length: number, see
         const chosen = pick(open);
         if (chosen === undefined) break;
         const advanced = advance(compiled, state, chosen);
-        const modelled = follow(space, node, valuation, chosen);
+        const modelled = moveInModel(space, node, valuation, chosen);
         if (!advanced.ok || modelled === null) break;
         state = advanced.value;
         [node, valuation] = modelled;
       }
       function compare(move: Move): void {
         const walked = advance(compiled, state, move);
-        const modelled = follow(space, node, valuation, move);
-        const left = walked.ok ? `${placeOf(walked.value)} ${valuationOf(model, walked.value).join()}` : 'refused';
+        const modelled = moveInModel(space, node, valuation, move);
+        const left = walked.ok
+          ? `${placeOf(walked.value)} ${keptFacts(model, factsOf(walked.value)).join()}`
+          : 'refused';
         const right =
           modelled === null
             ? 'refused'
@@ -69,15 +71,6 @@ export function disagreements(script: Script, walks: number, length: number, see
 
 function placeOf(state: CallState): string {
   return state.place.kind === 'closed' ? state.place.row.row.id : state.place.step.step.id;
-}
-
-function valuationOf(model: TransitionSystem, state: CallState): Valuation {
-  const facts = factsOf(state);
-  return model.facts.map((kept) => {
-    const side = facts[presentKey(kept.id)];
-    const isSided = kept.fact.kind === 'text' && (side === 'before' || side === 'today' || side === 'after');
-    return kept.classOf(isSided ? PRESENT_SAMPLES[side] : (facts[kept.id] ?? null));
-  });
 }
 
 function intakeOf(model: TransitionSystem, script: Script, pick: <T>(items: readonly T[]) => T | undefined) {
@@ -131,63 +124,4 @@ function valuesOf(fact: Script['facts'][number]): readonly FactValue[] {
 function valuesOfText({ format }: Extract<Script['facts'][number], { kind: 'text' }>): readonly FactValue[] {
   if (format === 'date') return [...Object.values(PRESENT_SAMPLES), null];
   return format === undefined || format === 'line' || format === 'note' ? ['слово', null] : [null];
-}
-
-/** One move on the model, forks walked to the end; null when it allows none. */
-function follow(
-  space: SetSpace<number>,
-  location: number,
-  valuation: Valuation,
-  move: Move,
-): [number, Valuation] | null {
-  for (const edge of space.at(location).edges) {
-    if (edge.label.kind === 'inherit') {
-      const entered = space.sets.pick(space.image(space.sets.only(valuation), edge));
-      const found = follow(space, edge.to, entered, move);
-      if (found !== null) return found;
-      continue;
-    }
-    if (!isLabelled(edge, move)) continue;
-    let image = space.image(space.sets.only(valuation), edge);
-    if (move.kind === 'enter') {
-      const index = space.model.facts.findIndex((fact) => fact.id === move.fact);
-      const fact = space.model.facts[index];
-      if (fact !== undefined) {
-        const target = fact.classOf(move.value);
-        const isTarget = fact.classes.map((_members, number) => number === target);
-        image = space.sets.both(image, space.sets.having(index, isTarget));
-      }
-    }
-    if (space.sets.isNone(image)) continue;
-    return settle(space, edge.to, space.sets.pick(image));
-  }
-  return null;
-}
-
-function isLabelled({ label }: Edge, move: Move): boolean {
-  switch (move.kind) {
-    case 'answer':
-      return label.kind === 'answer' && label.answer === move.answer;
-    case 'enter':
-      return label.kind === 'enter' && label.fact === move.fact && (label.task === null || label.isTick === move.value);
-    case 'event':
-      return label.kind === 'event' && label.event === move.event;
-    case 'objection':
-      return label.kind === 'objection' && label.objection === move.objection;
-    case 'unlisted':
-      return label.kind === 'unlisted';
-  }
-}
-
-function settle(space: SetSpace<number>, location: number, valuation: Valuation): [number, Valuation] {
-  let [place, facts] = [location, valuation];
-  while (space.at(place).kind === 'fork' || space.at(place).kind === 'closing') {
-    const only = space.sets.only(facts);
-    const taken = space.at(place).edges.find((edge) => !space.sets.isNone(space.image(only, edge)));
-    // A fork whose way out would close what is still owed is not passed.
-    if (taken === undefined) return [place, facts];
-    facts = space.sets.pick(space.image(only, taken));
-    place = taken.to;
-  }
-  return [place, facts];
 }

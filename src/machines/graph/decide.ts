@@ -3,10 +3,10 @@
 import type { Facts } from '@/scripts/language/fact';
 import type { Result } from '@/scripts/language/result';
 import { isInDomain } from '@/scripts/language/values/fact-domain';
-import { limitProblem } from '@/scripts/language/values/moment-limits';
 import type { GraphAsk, GraphEvent, GraphStep, Transition } from './call-graph';
 import type { Clock } from './clock';
 import { owedAt } from './closing-row';
+import { isBeyondLimits } from './date-limits';
 import { factsAfter } from './facts-after';
 import { holds, type LandingRules, type Position } from './landing';
 import type { Move } from './move';
@@ -108,7 +108,7 @@ function decideEntry(
   const transition = openEntry(rules, step, id, facts);
   if (transition === null) return refused('not-here');
   if (!isInDomain(fact, value)) return refused('bad-value');
-  const isBeyond = clock !== undefined && limitProblem(fact, value, { ...clock, facts }) !== null;
+  const isBeyond = clock !== undefined && isBeyondLimits(rules.facts, { ...clock, facts }, { fact, value });
   return isBeyond ? refused('bad-value') : { ok: true, value: transition };
 }
 

@@ -4,13 +4,13 @@
 // fires at it: from then on it is past. In between time stands still for the conditions, as it does for the checker. So a journal
 // is replayed exactly, whoever reads it and whenever, and nothing opens or shuts under the agent's hands.
 import { dayAt, minuteAt } from '@/calendar/instant';
-import type { Present } from '@/scripts/language/condition';
+import type { Condition, Present } from '@/scripts/language/condition';
 import type { Fact, Facts, FactValue } from '@/scripts/language/fact';
 import { isDateFact } from '@/scripts/language/is-date-fact';
 import { offsetOf } from '@/scripts/language/values/moment-limits';
 import type { Script } from '@/scripts/language/script';
-import { boundingDates } from '@/scripts/language/visit/bounding-dates';
 import { conditionParts } from '@/scripts/language/visit/condition-parts';
+import { limitConditions } from '@/scripts/language/visit/limit-conditions';
 import { visitScript } from '@/scripts/language/visit/visit-script';
 import type { Clock } from './clock';
 
@@ -21,12 +21,12 @@ export function presentKey(fact: string): string {
 
 /** The date facts that are compared with the present: by a condition, or because another date may not be later. */
 export function comparedDates(script: Script): ReadonlySet<string> {
-  const dates = new Set(boundingDates(script));
-  visitScript(script, {
-    condition: (condition) => {
-      for (const test of conditionParts(condition).tests) if ('present' in test) dates.add(test.fact);
-    },
-  });
+  const dates = new Set<string>();
+  const note = (condition: Condition): void => {
+    for (const test of conditionParts(condition).tests) if ('present' in test) dates.add(test.fact);
+  };
+  limitConditions(script).forEach(note);
+  visitScript(script, { condition: note });
   return dates;
 }
 

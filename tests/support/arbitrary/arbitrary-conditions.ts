@@ -1,6 +1,7 @@
 // Conditions and assignments by chance. In: choices, facts. Out: what reads and writes those facts.
 import type { Bound, Condition, Present } from '@/scripts/language/condition';
 import type { Fact } from '@/scripts/language/fact';
+import { isDateFact } from '@/scripts/language/is-date-fact';
 import type { Assignments } from '@/scripts/language/step';
 import type { Choices } from './choices';
 
@@ -9,6 +10,7 @@ type ChoiceFact = Extract<Fact, { kind: 'choice' }>;
 
 export class ArbitraryConditions {
   private readonly finite: readonly Fact[];
+  private readonly dates: readonly string[];
   private readonly names: string[] = [];
 
   constructor(
@@ -16,6 +18,7 @@ export class ArbitraryConditions {
     facts: readonly Fact[],
   ) {
     this.finite = facts.filter(({ kind, personal }) => kind !== 'text' && personal !== true);
+    this.dates = facts.filter(isDateFact).map(({ id }) => id);
   }
 
   /** A named condition may build on those before it. */
@@ -76,10 +79,15 @@ export class ArbitraryConditions {
     }
     if (this.choices.chance(8)) return { campaign: 'bonus' };
     if (this.choices.chance(7)) {
-      return { fact: 'day', present: this.choices.one<Present>(['before', 'today', 'after']) };
+      return { fact: this.date(), present: this.choices.one<Present>(['before', 'today', 'after']) };
     }
     const fact = this.finite[pick(this.finite.length)];
     return fact ? this.leafOf(fact) : { campaign: 'bonus' };
+  }
+
+  /** Where there is one date only, nothing is chosen. */
+  private date(): string {
+    return (this.dates.length > 1 ? this.dates[this.choices.pick(this.dates.length)] : undefined) ?? 'day';
   }
 
   private leafOf(fact: Fact): Condition {

@@ -1,5 +1,6 @@
 // Which values of a date may be entered: not the past where it must lie in the future, nothing beyond the date it is bound to.
 // In: a fact of the model. Out: the classes that may be entered, by the class of the date that bounds them.
+import type { Fact } from '@/scripts/language/fact';
 import type { ModelFact, ValueClass } from './abstract-facts';
 import type { FactChanges } from './fact-changes';
 import { ALWAYS, type Formula } from '../formula';
@@ -19,7 +20,7 @@ export function dateChoices(changes: FactChanges, index: number): readonly DateC
   const limit = changes.fact(bound);
   return limit.classes.map((members, value) => ({
     guard: { kind: 'has', fact: bound, values: limit.classes.map((_, at) => at === value) },
-    values: enterable(kept, daysOf(limit, members)),
+    values: enterable(kept, lastDays(limit, members, fact)),
   }));
 }
 
@@ -28,22 +29,35 @@ function enterable(kept: ModelFact, last: readonly string[] | null): readonly bo
   const { fact, classes } = kept;
   if (fact.kind !== 'text' || (fact.future !== true && fact.notAfter === undefined)) return kept.enterable;
   return classes.map((members) => {
-    const days = daysOf(kept, members);
-    if (days === null) return true;
-    return days.some(
+    if (members.values.includes(null)) return true;
+    // What only the script writes is not entered, and a class may have such dates beside others.
+    const givable = members.values.filter((value) => typeof value === 'string' && !kept.sideless.includes(value));
+    return daysOf(kept, { ...members, values: givable }).some(
       (day) =>
         (fact.future !== true || day >= PRESENT_SAMPLES.today) && (last === null || last.some((end) => day <= end)),
     );
   });
 }
 
-/** Days of the values of a class; null for an unknown date. A date that nobody compared with the present may be any. */
-function daysOf({ classes, sideless }: ModelFact, { values }: ValueClass): readonly string[] | null {
+/** The days that a bound of this class may be; null where it may be unknown, so that nothing is bounded. */
+function lastDays(limit: ModelFact, members: ValueClass, bounded: Fact): readonly string[] | null {
+  if (members.values.includes(null)) return null;
+  const days = daysOf(limit, members);
+  // A moment of today that is over still bounds a bare day by the whole of today.
+  const isCoarser = isTimed(limit.fact) && !isTimed(bounded);
+  return isCoarser && days.includes(PRESENT_SAMPLES.before) ? [...days, PRESENT_SAMPLES.today] : days;
+}
+
+/** Days of the values of a class. A date that nobody compared with the present may be any. */
+function daysOf({ classes, sideless }: ModelFact, { values }: ValueClass): readonly string[] {
   const known = values.filter((value) => typeof value === 'string');
-  if (known.length === 0) return null;
   const all = classes.flatMap((members) => members.values.filter((value) => value !== null));
   const isAny = all.length === 1 || known.some((value) => sideless.includes(value));
   return isAny ? Object.values(PRESENT_SAMPLES) : known.map((value) => value.slice(0, DAY_LENGTH));
+}
+
+function isTimed(fact: Fact): boolean {
+  return fact.kind === 'text' && fact.format === 'dateTime';
 }
 
 const DAY_LENGTH = 'YYYY-MM-DD'.length;

@@ -4,7 +4,7 @@ import { allSteps } from '@/scripts/language/all-steps';
 import type { Condition } from '@/scripts/language/condition';
 import type { FactValue } from '@/scripts/language/fact';
 import type { Script } from '@/scripts/language/script';
-import { boundingDates } from '@/scripts/language/visit/bounding-dates';
+import { limitConditions } from '@/scripts/language/visit/limit-conditions';
 import { conditionParts } from '@/scripts/language/visit/condition-parts';
 import { enteredFacts } from '@/scripts/language/visit/entered-facts';
 import { visitScript } from '@/scripts/language/visit/visit-script';
@@ -47,7 +47,7 @@ export function isIncrement(write: Write): write is { readonly add: number } {
 /** The different tests of each fact. */
 function leavesOf(script: Script, observed: readonly Condition[]): ReadonlyMap<string, ReadonlyMap<string, Leaf>> {
   const leaves = new Map<string, Map<string, Leaf>>();
-  const pending = [...observed, ...limitsOf(script)];
+  const pending = [...observed, ...limitConditions(script, observed)];
   visitScript(script, {
     condition: (condition, use) => {
       if (use === 'way') pending.push(condition);
@@ -70,11 +70,6 @@ function leavesOf(script: Script, observed: readonly Condition[]): ReadonlyMap<s
     }
   }
   return leaves;
-}
-
-/** Conditions that the limits of dates read. */
-function limitsOf(script: Script): readonly Condition[] {
-  return boundingDates(script).map((fact) => ({ fact, present: 'before' }));
 }
 
 function requiredFacts(script: Script): ReadonlySet<string> {
