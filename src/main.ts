@@ -42,6 +42,10 @@ function browserWorld(): Platform {
     async loadTranslation(language) {
       return language === 'en' ? (await import('@/scripts/retention/en.json')).default : null;
     },
+    openTraining: once(async () => {
+      const { openTraining } = await import('./open-training');
+      return openTraining(permitted(() => window.indexedDB));
+    }),
   };
 }
 

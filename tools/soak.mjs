@@ -3,8 +3,15 @@
 // exit code 1 when something is missed. `npm run soak -- --explore [scripts] [first seed]` does the last part alone.
 // `npm run soak -- --spoils` spoils every named condition and campaign cell of the retention script in turn, and prints which rules mind.
 // `npm run soak -- --kills [kills] [seed]` kills a browser in the middle of that many calls instead.
+// `npm run soak -- --training [places]` makes every kind of mistake with every simulated client at that many places of a call each.
 import { soakKills } from './soak-kills.mjs';
+import { soakTraining } from './soak-training.mjs';
 import { withLayers } from './load-layers.mjs';
+
+if (process.argv[2] === '--training') {
+  const [places = 1000] = process.argv.slice(3).map(Number);
+  process.exit((await withLayers((load) => soakTraining(load, places))) ? 0 : 1);
+}
 
 if (process.argv[2] === '--kills') {
   const [kills = 200, seed = 1] = process.argv.slice(3).map(Number);

@@ -1,10 +1,11 @@
 import * as v from 'valibot';
+import type { Move } from '@/machines/graph/move';
 import type { Entry, Journal } from '@/machines/session/journal';
 import { FactValue } from '@/scripts/language/fact';
 
 const Instant = v.pipe(v.number(), v.finite());
 /** Minutes ahead of UTC; calls of older releases do not say. */
-const Offset = v.pipe(v.number(), v.integer(), v.minValue(-24 * 60), v.maxValue(24 * 60));
+export const Offset = v.pipe(v.number(), v.integer(), v.minValue(-24 * 60), v.maxValue(24 * 60));
 const Name = v.pipe(v.string(), v.minLength(1), v.maxLength(200));
 const Messages = v.pipe(v.string(), v.maxLength(20_000));
 const Index = v.pipe(v.number(), v.integer(), v.minValue(0));
@@ -41,8 +42,7 @@ export type CallHeader = v.InferOutput<typeof CallHeader>;
 
 const at = { at: Instant };
 
-/** One line of a stored journal. */
-export const StoredEntry: v.GenericSchema<unknown, Entry> = v.variant('kind', [
+const moves = [
   v.strictObject({ kind: v.literal('answer'), ...at, step: Name, answer: Name }),
   v.strictObject({
     kind: v.literal('enter'),
@@ -55,6 +55,14 @@ export const StoredEntry: v.GenericSchema<unknown, Entry> = v.variant('kind', [
   v.strictObject({ kind: v.literal('event'), ...at, step: Name, event: Name }),
   v.strictObject({ kind: v.literal('objection'), ...at, step: Name, objection: Name }),
   v.strictObject({ kind: v.literal('unlisted'), ...at, step: Name, said: Messages }),
+] as const;
+
+/** What moves a call. */
+export const StoredMove: v.GenericSchema<unknown, Move> = v.variant('kind', [...moves]);
+
+/** One line of a stored journal. */
+export const StoredEntry: v.GenericSchema<unknown, Entry> = v.variant('kind', [
+  ...moves,
   v.strictObject({ kind: v.literal('said'), ...at, entry: Index, said: Messages }),
   v.strictObject({ kind: v.literal('note'), ...at, text: Messages }),
   v.strictObject({ kind: v.literal('undo'), ...at, keep: Index }),

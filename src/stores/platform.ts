@@ -5,6 +5,8 @@ import type { CallOwnership } from '@/storage/call-ownership';
 import type { CallRecords } from '@/storage/call-records';
 import type { ScriptLibrary } from '@/storage/scripts/script-library';
 import type { TextStorage } from '@/storage/settings';
+import type { AttemptRecords } from '@/storage/training/attempt-records';
+import type { TrainingPack } from '@/scripts/language/training/training-pack';
 
 /** Everything outside the program that stores need: clock, chance, disk, the other tabs, the script's text. */
 export interface Platform {
@@ -23,6 +25,14 @@ export interface Platform {
   readonly builtIn: StampedScript | null;
   /** Its translation, unparsed; null when there is none for the language. */
   loadTranslation(language: Language): Promise<unknown>;
+  /** Opens what practice needs; nobody loads it before somebody trains. */
+  openTraining(): Promise<TrainingSource>;
+}
+
+export interface TrainingSource {
+  /** The training pack of the built-in bundle, with the hash over all its parts; null where a script was built in that has none. */
+  readonly builtIn: { readonly pack: TrainingPack; readonly bundle: string } | null;
+  readonly attempts: AttemptRecords;
 }
 
 export const PLATFORM: InjectionKey<Platform> = Symbol('platform');

@@ -46,6 +46,7 @@ export function checkPersonas(script: Script, pack: TrainingPack): readonly Pers
       level: persona.level,
       seed: '',
       today: ANY_DAY,
+      offsetMinutes: 0,
     });
     return walked === persona.ending ? [] : [{ ...told, code: 'ending-missed', found: walked }];
   });
@@ -78,9 +79,11 @@ const WORDS: Readonly<Record<Language, Readonly<Record<PersonaFinding['code'] | 
 
 /** Days of a persona are counted from the call, so any day will do. */
 const ANY_DAY = '2026-05-02';
+/** Noon of that day, in milliseconds. */
+const NOON = 1_777_723_200_000;
 
 /** The row that the call as it should go is closed with; empty where it does not come to an end. */
 function walkedEnding(lesson: Lesson): string {
-  const { place } = lastOf(meantRun(lesson, firstStage(lesson, personaTruth(lesson.persona, ANY_DAY), 0))).state;
+  const { place } = lastOf(meantRun(lesson, firstStage(lesson, personaTruth(lesson.persona, ANY_DAY), NOON))).state;
   return place.kind === 'closed' ? place.row.row.id : '';
 }

@@ -7,7 +7,8 @@ import { type StampedScript, stampScript } from '@/scripts/library/stamp-script'
 import { type CallOwnership, createCallOwnership, type Locks } from '@/storage/call-ownership';
 import { type CallRecords, openCallRecords } from '@/storage/call-records';
 import type { TextStorage } from '@/storage/settings';
-import { PLATFORM, type Platform } from '@/stores/platform';
+import { openAttemptRecords } from '@/storage/training/attempt-records';
+import { PLATFORM, type Platform, type TrainingSource } from '@/stores/platform';
 import { smallScript } from './small-script';
 
 /** 2 May 2026, 12:00 in Moscow. */
@@ -26,6 +27,7 @@ export interface WorldParts {
   readonly locks?: Locks | null;
   readonly translation?: unknown;
   readonly library?: Platform['library'];
+  readonly training?: TrainingSource;
 }
 
 /** A platform of one tab. Two worlds with the same factory and locks are two tabs of one browser. */
@@ -53,6 +55,8 @@ export function testPlatform(parts: WorldParts = {}): TestPlatform {
     settings,
     builtIn: script === null ? null : stamped(script),
     loadTranslation: () => Promise.resolve(translation),
+    openTraining: () =>
+      Promise.resolve(parts.training ?? { builtIn: null, attempts: openAttemptRecords(new IDBFactory()) }),
   };
   return platform;
 }

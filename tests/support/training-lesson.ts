@@ -15,6 +15,8 @@ export type Desk = (typeof DESKS)[number];
 
 /** The day of every lesson here. */
 export const TODAY = '2026-05-02';
+/** Noon of that day in Moscow. */
+export const LESSON_NOON = Date.UTC(2026, 4, 2, 9);
 
 const bundles = new Map<Desk, Bundle>();
 
@@ -43,6 +45,7 @@ export async function lessonsOf(desk: Desk, seed = '1', language?: Language): Pr
     level: persona.level,
     seed,
     today: TODAY,
+    offsetMinutes: 180,
   }));
 }
 
@@ -53,6 +56,6 @@ export async function lessonOf(desk: Desk, persona: string, seed = '1'): Promise
 }
 
 /** The beginning of a lesson. */
-export function begin(lesson: Lesson, at = 0): Stage {
+export function begin(lesson: Lesson, at = LESSON_NOON): Stage {
   return firstStage(lesson, personaTruth(lesson.persona, lesson.today), at);
 }

@@ -22,14 +22,8 @@ export interface Stage {
 
 /** Where a call begins. */
 export function firstStage(lesson: Lesson, intake: Facts, at: number): Stage {
-  return rested(
-    lesson,
-    startCall(lesson.compiled, intake, { now: at, offsetMinutes: 0 }),
-    freshMemory(lesson),
-    at,
-    null,
-    [],
-  );
+  const state = startCall(lesson.compiled, intake, { now: at, offsetMinutes: lesson.offsetMinutes });
+  return rested(lesson, state, freshMemory(lesson), at, null, []);
 }
 
 /** The stage after a move; null when the script does not allow it. */

@@ -18,6 +18,8 @@ export interface Lesson {
   readonly seed: string;
   /** The day of the call, `YYYY-MM-DD`; what the client says does not depend on it. */
   readonly today: string;
+  /** Minutes that the agent's clock is ahead of UTC. */
+  readonly offsetMinutes: number;
 }
 
 /** What the client means by what is said. */

@@ -4,7 +4,7 @@ import type { StepPlan } from '@/machines/plan/call-plan';
 import { type CallState, factsOf } from '@/machines/machine/call-state';
 import { type ClientMemory, meantKey } from './client-memory';
 import { chance, draw } from './draw';
-import type { Lesson, Turn } from './lesson';
+import type { Lesson, Meant, Turn } from './lesson';
 import { type LineSources, lineSources } from './line-sources';
 import { meantMove } from './meant-move';
 import { SPEECH_FRAMES } from './speech-frames';
@@ -23,17 +23,28 @@ export function nextTurn(lesson: Lesson, state: CallState, memory: ClientMemory,
   if (step.step.kind !== 'talk') return { ...turn, speaker: 'system', text: systemText(step, sources, key) };
   const asked = meant.kind === 'answer' ? askedFacts(lesson, step, factsOf(state)) : [];
   const besides = beside(lesson, memory, asked, key);
-  // A fact that is told is the answer: an example with another time or sum beside it would contradict it.
   const told = asked.filter(({ isTold }) => isTold);
-  const words = told.length === 0 ? sources : { hidden: [told.map(({ text }) => text).join(' ')], searched: [] };
+  const isAnswer = isToldAnswer(step, meant, told);
+  const words = isAnswer ? { hidden: [told.map(({ text }) => text).join(' ')], searched: NOTHING } : sources;
   const times = memory.meant.get(meantKey(step.step.id, meant)) ?? 0;
   const spoken = unsaid(words, memory, (line, round) => frame(lesson, line, key, times + round), key);
-  const rest = [...besides.facts, ...asked.filter(({ isTold }) => !isTold)];
+  const rest = [...besides.facts, ...asked.filter((fact) => !(isAnswer && fact.isTold))];
   const text = [besides.text + spoken, ...rest.map((fact) => fact.text)].filter((part) => part !== '').join(' ');
   return { ...turn, speaker: 'client', text, told: [...besides.facts, ...asked].map(({ fact }) => fact) };
 }
 
 const NOTHING: readonly string[] = [];
+
+/**
+ * Whether what is told is the whole answer: no other answer waits for it. Then an example with another time or sum beside it would
+ * contradict it; where it tells no answer from another, the client says both.
+ */
+function isToldAnswer({ asks, answers }: StepPlan, meant: Meant, told: readonly ToldFact[]): boolean {
+  if (meant.kind !== 'answer') return false;
+  const isAwaited = asks.some(({ ask, fact }) => ask.required === true && told.some((one) => one.fact === fact.id));
+  const waiting = [...answers.values()].filter(({ transition }) => transition.needsAsks);
+  return isAwaited && waiting.every(({ answer }) => answer.id === meant.answer);
+}
 
 /** What a system shows matters only where the agent has to choose by it. */
 function systemText({ answers }: StepPlan, { hidden }: LineSources, key: string): string {

@@ -1,13 +1,14 @@
 // A call as it should go on from a stage: every answer as it was meant, every task done that is needed. In: a lesson and a stage. Out: the
 // stages to the closing. It is what a trainee's call is compared with.
-import type { Fact, FactValue } from '@/scripts/language/fact';
-import { suggestedDay } from '@/scripts/language/values/moment-limits';
+import type { Fact, Facts, FactValue } from '@/scripts/language/fact';
+import { isDateFact } from '@/scripts/language/is-date-fact';
+import { offsetOf, suggestedDay } from '@/scripts/language/values/moment-limits';
 import { advance, factsOf, isClosed } from '@/machines/machine/call-state';
 import type { Move } from '@/machines/graph/move';
 import { describeStep } from '@/machines/view/describe-step';
 import type { StepView } from '@/machines/view/step-view';
 import { lastOf, type Stage, stageAfter } from '../client/follow-client';
-import type { Lesson, Meant } from '../client/lesson';
+import type { Lesson, Meant, Turn } from '../client/lesson';
 import { personaTruth } from '../client/persona-truth';
 
 /** The stages from `start`, itself first, until the contact is closed or nothing leads on. */
@@ -27,7 +28,7 @@ export function meantStep(lesson: Lesson, { state, turn }: Stage): Move | null {
   if (turn === null) return null;
   const meant = moveOf(turn.step, turn.meant, turn.at);
   const view = describeStep(lesson.compiled, state, {});
-  if (advance(lesson.compiled, state, meant).ok) return toldFirst(lesson, view, turn.told, turn.at) ?? meant;
+  if (advance(lesson.compiled, state, meant).ok) return toldFirst(lesson, view, turn, factsOf(state)) ?? meant;
   return nextEntry(lesson, view, factsOf(state), turn.at);
 }
 
@@ -47,7 +48,7 @@ export function moveOf(step: string, meant: Meant, at: number): Move {
 const LONGEST = 400;
 
 /** What the client told is written down even where the step could go on without it. */
-function toldFirst(lesson: Lesson, view: StepView, told: readonly string[], at: number): Move | null {
+function toldFirst(lesson: Lesson, view: StepView, { told, at }: Turn, facts: Facts): Move | null {
   const truth = personaTruth(lesson.persona, lesson.today);
   const ask = view.asks.find(
     ({ fact, value }) => told.includes(fact.id) && value === null && (truth[fact.id] ?? null) !== null,
@@ -55,17 +56,36 @@ function toldFirst(lesson: Lesson, view: StepView, told: readonly string[], at: 
   const value = ask === undefined ? undefined : truth[ask.fact.id];
   return ask === undefined || value === undefined
     ? null
-    : { kind: 'enter', step: view.id, fact: ask.fact.id, value, at };
+    : entryOf(lesson, { step: view.id, fact: ask.fact, value, at, facts });
+}
+
+/** An entry as a session records it: of a date, with the local time that it means. */
+function entryOf(
+  { offsetMinutes }: Lesson,
+  {
+    facts,
+    fact,
+    ...entry
+  }: {
+    readonly step: string;
+    readonly fact: Fact;
+    readonly value: FactValue;
+    readonly at: number;
+    readonly facts: Facts;
+  },
+): Move {
+  const move = { kind: 'enter', ...entry, fact: fact.id } as const;
+  return isDateFact(fact) ? { ...move, offsetMinutes: offsetOf(fact, { facts, offsetMinutes }) } : move;
 }
 
 /** What has to be filled in next: first what is asked for, then what has to be done. */
-function nextEntry(lesson: Lesson, view: StepView, facts: ReturnType<typeof factsOf>, at: number): Move | null {
+function nextEntry(lesson: Lesson, view: StepView, facts: Facts, at: number): Move | null {
   const truth = personaTruth(lesson.persona, lesson.today);
   const ask = view.asks.find(({ isRequired, value }) => isRequired && value === null);
   if (ask !== undefined) {
     const value =
       truth[ask.fact.id] ?? suggestedDay(ask.fact, facts, lesson.compiled.script.settings) ?? anyValue(ask.fact);
-    return { kind: 'enter', step: view.id, fact: ask.fact.id, value, at };
+    return entryOf(lesson, { step: view.id, fact: ask.fact, value, at, facts });
   }
   const task = view.tasks.find(({ confirms, isDone }) => confirms !== null && !isDone && truth[confirms] !== false);
   const flag = task?.confirms ?? null;

@@ -5,7 +5,7 @@ import type { Lesson } from '@/training/client/lesson';
 import { isGivenAway, lineSources } from '@/training/client/line-sources';
 import { personaTruth } from '@/training/client/persona-truth';
 import { meantRun, meantStep } from '@/training/run/meant-run';
-import { begin, DESKS, lessonOf, lessonsOf } from '../../support/training-lesson';
+import { begin, DESKS, LESSON_NOON, lessonOf, lessonsOf } from '../../support/training-lesson';
 
 const LANGUAGES = ['ru', 'en'] as const;
 const cases = DESKS.flatMap((desk) => LANGUAGES.map((language) => ({ desk, language })));
@@ -112,7 +112,7 @@ describe('the patience of a client', () => {
     const start = begin(lesson);
     const after = (at: number) => {
       const move = meantStep(lesson, start);
-      return move === null ? null : stageAfter(lesson, start, { ...move, at })?.memory.temper;
+      return move === null ? null : stageAfter(lesson, start, { ...move, at: LESSON_NOON + at })?.memory.temper;
     };
 
     expect(after(20_000)).toBe(lesson.persona.temper.start);

@@ -49,6 +49,7 @@ export function showApplication({ script = smallScript(), database = new IDBFact
     settings: null,
     builtIn: stamped(script),
     loadTranslation: () => Promise.resolve(null),
+    openTraining: () => Promise.reject(new Error('nobody trains here')),
   };
   const router = createRouter({
     history: createMemoryHistory(),
