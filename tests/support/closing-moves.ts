@@ -1,9 +1,9 @@
 // How a call that is under way can be brought to its close. In: a model. Out: the moves that are left to make.
 import { PLAYED_AT } from '@/verify/model/facts/present-samples';
 import type { TransitionSystem } from '@/verify/model/transition-system';
-import { beginCall, followMove, type Standing } from '@/verify/search/concrete-walk';
+import { beginCall, followMove, type ModelState } from '@/verify/search/concrete-walk';
 import type { Playable, PlayableMove } from '@/verify/search/shortest-call';
-import { keyOfStanding, movesAt } from './model-moves';
+import { modelStateKey, movesAt } from './model-moves';
 
 /** Finds the ways to the close, and remembers them for the calls that come to the same place. */
 export class ClosingMoves {
@@ -13,26 +13,26 @@ export class ClosingMoves {
 
   /** The call, played on to its close; null when the model refuses its moves, or no way out is found. */
   closed({ intake, moves }: Playable): Playable | null {
-    let standing = beginCall(this.model, intake, PLAYED_AT).standing;
+    let modelState = beginCall(this.model, intake, PLAYED_AT).modelState;
     for (const move of moves) {
-      const isHere = this.model.locations[standing.location]?.id === move.step;
-      const stretch = isHere ? followMove(this.model, standing, move) : null;
-      if (stretch === null) return null;
-      standing = stretch.standing;
+      const isHere = this.model.locations[modelState.location]?.id === move.step;
+      const result = isHere ? followMove(this.model, modelState, move) : null;
+      if (result === null) return null;
+      modelState = result.modelState;
     }
-    const rest = this.from(standing, isPlain) ?? this.from(standing, () => true);
+    const rest = this.from(modelState, isPlain) ?? this.from(modelState, () => true);
     return rest === null ? null : { intake, moves: [...moves, ...rest] };
   }
 
   /** Breadth first over what may be done, until the close or a place whose way out is known. */
-  private from(start: Standing, mayBeMade: (move: PlayableMove) => boolean): readonly PlayableMove[] | null {
-    const seen = new Map<string, Way>([[keyOfStanding(start), { standing: start, before: null, move: null }]]);
+  private from(start: ModelState, mayBeMade: (move: PlayableMove) => boolean): readonly PlayableMove[] | null {
+    const seen = new Map<string, Way>([[modelStateKey(start), { modelState: start, before: null, move: null }]]);
     for (const [key, way] of seen) {
       if (seen.size > MOST_PLACES) return null;
-      const rest = this.model.locations[way.standing.location]?.kind === 'closed' ? [] : this.known.get(key);
+      const rest = this.model.locations[way.modelState.location]?.kind === 'closed' ? [] : this.known.get(key);
       if (rest !== undefined) return this.remember(way, rest);
       for (const next of this.onwards(way, mayBeMade)) {
-        const reached = keyOfStanding(next.standing);
+        const reached = modelStateKey(next.modelState);
         if (!seen.has(reached)) seen.set(reached, next);
       }
     }
@@ -40,18 +40,18 @@ export class ClosingMoves {
   }
 
   private onwards(way: Way, mayBeMade: (move: PlayableMove) => boolean): readonly Way[] {
-    return movesAt(this.model, way.standing)
+    return movesAt(this.model, way.modelState)
       .filter(mayBeMade)
       .flatMap((move) => {
-        const stretch = followMove(this.model, way.standing, move);
-        return stretch === null ? [] : [{ standing: stretch.standing, before: way, move }];
+        const result = followMove(this.model, way.modelState, move);
+        return result === null ? [] : [{ modelState: result.modelState, before: way, move }];
       });
   }
 
   private remember(end: Way, rest: readonly PlayableMove[]): readonly PlayableMove[] {
     let moves = rest;
     for (let way = end; ; way = way.before) {
-      this.known.set(keyOfStanding(way.standing), moves);
+      this.known.set(modelStateKey(way.modelState), moves);
       if (way.before === null) return moves;
       moves = [way.move, ...moves];
     }
@@ -59,8 +59,8 @@ export class ClosingMoves {
 }
 
 type Way =
-  | { readonly standing: Standing; readonly before: Way; readonly move: PlayableMove }
-  | { readonly standing: Standing; readonly before: null; readonly move: null };
+  | { readonly modelState: ModelState; readonly before: Way; readonly move: PlayableMove }
+  | { readonly modelState: ModelState; readonly before: null; readonly move: null };
 
 const MOST_PLACES = 20_000;
 

@@ -48,10 +48,10 @@ const MOST_STATES = 40_000;
 const MOST_OF_A_KIND = 1;
 
 function known(model: TransitionSystem, call: Playable): KnownCall {
-  let { standing } = beginCall(model, call.intake, PLAYED_AT);
-  for (const move of call.moves) standing = followMove(model, standing, move)?.standing ?? standing;
+  let { modelState } = beginCall(model, call.intake, PLAYED_AT);
+  for (const move of call.moves) modelState = followMove(model, modelState, move)?.modelState ?? modelState;
   const { campaignKind, callNo } = call.intake;
-  const kind = JSON.stringify([campaignKind, callNo, model.locations[standing.location]?.id]);
+  const kind = JSON.stringify([campaignKind, callNo, model.locations[modelState.location]?.id]);
   return { call, steps: new Set(call.moves.map(({ step }) => step)), kind };
 }
 

@@ -3,11 +3,11 @@ import { initialValue } from '@/scripts/language/values/fact-domain';
 import type { Facts, FactValue } from '@/scripts/language/fact';
 import type { Script } from '@/scripts/language/script';
 import type { EdgeLabel, TransitionSystem } from '@/verify/model/transition-system';
-import type { Standing } from '@/verify/search/concrete-walk';
+import type { ModelState } from '@/verify/search/concrete-walk';
 import type { PlayableMove } from '@/verify/search/shortest-call';
 
 /** Every move that the model names where a call stands, possible now or not; entered facts with a value of each class. */
-export function movesAt(model: TransitionSystem, { location }: Standing): readonly PlayableMove[] {
+export function movesAt(model: TransitionSystem, { location }: ModelState): readonly PlayableMove[] {
   const step = model.locations[location]?.id ?? '';
   const named = (at: number): readonly PlayableMove[] =>
     (model.locations[at]?.edges ?? []).flatMap(({ label, to }) =>
@@ -17,7 +17,7 @@ export function movesAt(model: TransitionSystem, { location }: Standing): readon
 }
 
 /** Tells one place and its facts from another. */
-export function keyOfStanding({ location, valuation }: Standing): string {
+export function modelStateKey({ location, valuation }: ModelState): string {
   return `${location}:${valuation.join()}`;
 }
 

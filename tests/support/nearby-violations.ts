@@ -6,7 +6,7 @@ import type { Script } from '@/scripts/language/script';
 import { PLAYED_AT } from '@/verify/model/facts/present-samples';
 import { compileLiveRules, type LiveRules, type Watched, watchCall, watchMove } from '@/verify/live/live-monitor';
 import type { Playable, PlayableMove } from '@/verify/search/shortest-call';
-import { keyOfStanding, movesAt } from './model-moves';
+import { modelStateKey, movesAt } from './model-moves';
 
 /** Where the search leaves the known calls: on these steps; everywhere where null. */
 export type Leaving = ReadonlySet<string> | null;
@@ -59,7 +59,7 @@ class Search {
     const before = this.front.toSorted((one, other) => one.call.moves.length - other.call.moves.length);
     this.front = [];
     for (const place of before.slice(0, MOST_PLACES)) {
-      for (const move of movesAt(this.live.model, place.watched.standing)) {
+      for (const move of movesAt(this.live.model, place.watched.modelState)) {
         const next = this.made(place, move);
         if (next !== null) this.keep(next);
       }
@@ -70,12 +70,12 @@ class Search {
     if (this.leaving === null || this.leaving.has(this.stepOf(place.watched))) this.keep(place);
   }
 
-  private stepOf({ standing }: Watched): string {
-    return this.live.model.locations[standing.location]?.id ?? '';
+  private stepOf({ modelState }: Watched): string {
+    return this.live.model.locations[modelState.location]?.id ?? '';
   }
 
   private keep(place: Place): void {
-    const key = `${keyOfStanding(place.watched.standing)}:${place.watched.states.join()}`;
+    const key = `${modelStateKey(place.watched.modelState)}:${place.watched.states.join()}`;
     if (this.seen.has(key)) return;
     this.seen.add(key);
     this.front.push(place);

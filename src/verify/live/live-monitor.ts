@@ -11,8 +11,8 @@ import {
   closeNow,
   followMove,
   holdsFor,
-  type Lived,
-  type Standing,
+  type TraceEvent,
+  type ModelState,
   type WalkedMove,
 } from '../search/concrete-walk';
 import type { Formula } from '../model/formula';
@@ -31,7 +31,7 @@ export interface LiveRules {
 
 /** A watched call: immutable, so that «назад» is watching the shorter journal, or keeping the earlier value. */
 export interface Watched {
-  readonly standing: Standing;
+  readonly modelState: ModelState;
   /** State of each monitor; null where the rule does not concern this call. */
   readonly states: readonly (number | null)[];
 }
@@ -58,27 +58,27 @@ export function compileLiveRules(script: Script): LiveRules {
 
 /** A call that has just begun, by the clock of its beginning. */
 export function watchCall(rules: LiveRules, intake: Facts, clock: Clock): Watched {
-  const { standing, lived } = beginCall(rules.model, intake, clock);
-  const begun = lived[0]?.valuation ?? standing.valuation;
+  const { modelState, events } = beginCall(rules.model, intake, clock);
+  const begun = events[0]?.valuation ?? modelState.valuation;
   const states = rules.monitors.map((monitor) => {
     const { when } = monitor.rule;
     const formula = when === undefined ? undefined : rules.formulas.get(when);
     return formula !== undefined && !holdsFor(formula, begun) ? null : monitor.start;
   });
-  return { standing, states: stepped(rules, states, lived) };
+  return { modelState, states: stepped(rules, states, events) };
 }
 
 /** The call after a move; the same call when the model does not know the move. */
 export function watchMove(rules: LiveRules, watched: Watched, move: WalkedMove): Watched {
-  const stretch = followMove(rules.model, watched.standing, move);
-  if (stretch === null) return watched;
-  return { standing: stretch.standing, states: stepped(rules, watched.states, stretch.lived) };
+  const result = followMove(rules.model, watched.modelState, move);
+  if (result === null) return watched;
+  return { modelState: result.modelState, states: stepped(rules, watched.states, result.events) };
 }
 
 /** Rules that a move would break which are not broken yet. */
 export function brokenBy(rules: LiveRules, watched: Watched, move: WalkedMove): readonly Rule[] {
   const after = watchMove(rules, watched, move);
-  const isClosed = rules.model.locations[after.standing.location]?.kind === 'closed';
+  const isClosed = rules.model.locations[after.modelState.location]?.kind === 'closed';
   return rules.monitors.flatMap((monitor, index) => {
     const before = watched.states[index] ?? null;
     const state = after.states[index] ?? null;
@@ -90,8 +90,8 @@ export function brokenBy(rules: LiveRules, watched: Watched, move: WalkedMove): 
 /** Rules that would be broken if the call were closed now; `isLive` while the client is on the line. */
 export function owedNow(rules: LiveRules, watched: Watched, isLive: boolean): readonly Rule[] {
   const { script } = rules.model;
-  const end = closeNow(rules.model, watched.standing, isLive ? script.closing.ifEndedNow : {});
-  const states = end === null ? watched.states : stepped(rules, watched.states, end.lived);
+  const end = closeNow(rules.model, watched.modelState, isLive ? script.closing.ifEndedNow : {});
+  const states = end === null ? watched.states : stepped(rules, watched.states, end.events);
   return rules.monitors.flatMap((monitor, index) => {
     const before = watched.states[index] ?? null;
     const state = states[index] ?? null;
@@ -115,7 +115,7 @@ export function auditJournal(rules: LiveRules, journal: Journal): Audit {
     watched = watchMove(rules, watched, move);
     note(index, (monitor, state) => monitor.isBad(state));
   }
-  if (rules.model.locations[watched.standing.location]?.kind === 'closed') {
+  if (rules.model.locations[watched.modelState.location]?.kind === 'closed') {
     note(null, (monitor, state) => monitor.isBadAtEnd(state));
   }
   const concerned = watched.states.filter((state) => state !== null).length;
@@ -129,9 +129,9 @@ export function auditJournal(rules: LiveRules, journal: Journal): Audit {
 function stepped(
   rules: LiveRules,
   states: readonly (number | null)[],
-  lived: readonly Lived[],
+  events: readonly TraceEvent[],
 ): readonly (number | null)[] {
-  return lived.reduce(
+  return events.reduce(
     (now, at) =>
       now.map((state, index) => {
         const monitor = rules.monitors[index];
@@ -145,7 +145,7 @@ function stepped(
   );
 }
 
-function atomHolds(rules: LiveRules, atom: Atom, at: Lived): boolean {
+function atomHolds(rules: LiveRules, atom: Atom, at: TraceEvent): boolean {
   return foldAtom<boolean>(atom, {
     all: (parts) => parts.every((part) => part),
     any: (parts) => parts.includes(true),

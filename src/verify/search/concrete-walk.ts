@@ -14,28 +14,28 @@ import type { PlayableMove } from './shortest-call';
 import type { Change, Valuation } from '../sets/valuation-sets';
 
 /** Where a call stands in the model. */
-export interface Standing {
+export interface ModelState {
   readonly location: number;
   readonly valuation: Valuation;
 }
 
 /** Something that happened, with the facts right after it. */
-export interface Lived {
+export interface TraceEvent {
   readonly moment: Moment;
   readonly valuation: Valuation;
 }
 
-/** A stretch of a call: the moments on the way to where it now stands. */
-export interface Stretch {
-  readonly standing: Standing;
-  readonly lived: readonly Lived[];
+/** What one move, or the beginning of a call, did: everything that happened on the way, and where the call now stands. */
+export interface StepResult {
+  readonly modelState: ModelState;
+  readonly events: readonly TraceEvent[];
 }
 
 /** A move, and of a recorded one its time: dates that are entered in it are compared with that. */
 export type WalkedMove = PlayableMove & { readonly at?: number };
 
 /** The beginning of a call, its dates compared with the clock. Intake values outside of a fact's domain count as not given. */
-export function beginCall(model: TransitionSystem, intake: Facts, clock: Clock): Stretch {
+export function beginCall(model: TransitionSystem, intake: Facts, clock: Clock): StepResult {
   const kept = model.facts.map((fact) => {
     const given = fact.fact.from === 'intake' && Object.hasOwn(intake, fact.id) ? (intake[fact.id] ?? null) : undefined;
     if (given === undefined) return fact.classOf(initialValue(fact.fact));
@@ -45,15 +45,15 @@ export function beginCall(model: TransitionSystem, intake: Facts, clock: Clock):
   const valuation = [...kept, ...model.radices.slice(kept.length).map(() => 0)];
   const arrived = locationAt(model, model.start);
   const rest = settled(model, { location: model.start, valuation });
-  return { standing: rest.standing, lived: [{ moment: { edge: null, arrived }, valuation }, ...rest.lived] };
+  return { modelState: rest.modelState, events: [{ moment: { edge: null, arrived }, valuation }, ...rest.events] };
 }
 
-/** The stretch of one move; null when the model does not allow it here. */
+/** The result of one move; null when the model does not allow it here. */
 export function followMove(
   model: TransitionSystem,
-  { location, valuation }: Standing,
+  { location, valuation }: ModelState,
   move: WalkedMove,
-): Stretch | null {
+): StepResult | null {
   for (const edge of locationAt(model, location).edges) {
     if (!holdsFor(edge.guard, valuation)) continue;
     if (edge.label.kind === 'inherit') {
@@ -65,7 +65,7 @@ export function followMove(
 }
 
 /** What would happen if the call were closed here and now, with some facts assumed first. */
-export function closeNow(model: TransitionSystem, { valuation }: Standing, assumed: Assignments): Stretch | null {
+export function closeNow(model: TransitionSystem, { valuation }: ModelState, assumed: Assignments): StepResult | null {
   const location = model.locations.findIndex(({ kind }) => kind === 'closing');
   if (location === -1) return null;
   const facts = model.facts.map((fact, index) => {
@@ -94,22 +94,22 @@ export function holdsFor(formula: Formula, valuation: Valuation): boolean {
   }
 }
 
-function taken(model: TransitionSystem, valuation: Valuation, edge: Edge): Stretch {
+function taken(model: TransitionSystem, valuation: Valuation, edge: Edge): StepResult {
   const { to, stays } = edge;
   const arrived = stays ? null : locationAt(model, to);
   const rest = stays ? null : settled(model, { location: to, valuation });
-  const first: Lived = { moment: { edge, arrived }, valuation };
-  return { standing: rest?.standing ?? { location: to, valuation }, lived: [first, ...(rest?.lived ?? [])] };
+  const first: TraceEvent = { moment: { edge, arrived }, valuation };
+  return { modelState: rest?.modelState ?? { location: to, valuation }, events: [first, ...(rest?.events ?? [])] };
 }
 
 /** Walks on through forks, returns and the closing. */
-function settled(model: TransitionSystem, standing: Standing): Stretch {
-  const { kind, edges } = locationAt(model, standing.location);
-  if (kind !== 'fork' && kind !== 'closing') return { standing, lived: [] };
-  const edge = edges.find(({ guard }) => holdsFor(guard, standing.valuation));
+function settled(model: TransitionSystem, modelState: ModelState): StepResult {
+  const { kind, edges } = locationAt(model, modelState.location);
+  if (kind !== 'fork' && kind !== 'closing') return { modelState, events: [] };
+  const edge = edges.find(({ guard }) => holdsFor(guard, modelState.valuation));
   // A fork whose way out would close what is still owed is not passed.
-  if (edge === undefined) return { standing, lived: [] };
-  return taken(model, changed(standing.valuation, edge.updates), edge);
+  if (edge === undefined) return { modelState, events: [] };
+  return taken(model, changed(modelState.valuation, edge.updates), edge);
 }
 
 /** A choice of the agent becomes the entered value; everything else is a map. */
