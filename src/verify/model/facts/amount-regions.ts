@@ -30,7 +30,7 @@ export function amountRegions(
   const most = max ?? Number.POSITIVE_INFINITY;
   const regions: AmountRegion[] = [];
   if (least < first) {
-    const witness = Math.max(least, first - 1);
+    const witness = Math.min(most, Math.max(least, first - 1));
     regions.push({ range: { from: null, to: first, isAboveFrom: false, isBelowTo: true }, witness });
   }
   points.forEach((point, index) => {
@@ -42,7 +42,7 @@ export function amountRegions(
     }
   });
   if (most > last) {
-    const witness = Math.min(most, last + 1);
+    const witness = Math.max(least, Math.min(most, last + 1));
     regions.push({ range: { from: last, to: null, isAboveFrom: true, isBelowTo: false }, witness });
   }
   // A domain may cut off points, and with them what lies beyond.
