@@ -27,6 +27,13 @@ export function createAppRouter(): Router {
         props: true,
       },
       ...gallery,
+      { path: '/train', name: 'train', component: () => import('@/views/training/TrainView.vue') },
+      {
+        path: '/train/:attempt',
+        name: 'practice',
+        component: () => import('@/views/training/PracticeView.vue'),
+        props: true,
+      },
       { path: '/:unknown(.*)*', name: 'unknown', component: () => import('@/views/home/UnknownView.vue') },
     ],
   });

@@ -12,6 +12,7 @@ const parts = /** @type {Record<string, string[]>} */ ({
   desk: ['desk'],
   settings: ['settings'],
   check: ['check'],
+  train: ['train'],
 });
 
 const prefix = 'virtual:messages/';

@@ -2,6 +2,7 @@ import { flushPromises } from '@vue/test-utils';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Script } from '@/scripts/language/script';
 import type { Finding } from '@/verify/finding';
+import { findingText } from '@/verify/report/finding-text';
 import type { Playable } from '@/verify/search/shortest-call';
 import { rehearseCall } from '@/stores/call/rehearse-call';
 import RehearsalScreen from '@/views/check/RehearsalScreen.vue';
@@ -37,7 +38,7 @@ function show(script: Script = smallScript()) {
   return showPart(RehearsalScreen, {
     call: rehearseCall(script, PLAYABLE),
     script,
-    finding: FINDING,
+    message: findingText(FINDING, 'ru').message,
     playable: PLAYABLE,
     hasSingleKeys: true,
   });
