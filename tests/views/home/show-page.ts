@@ -21,6 +21,7 @@ export async function showPage(page: Component, address: string, parts: WorldPar
       { path: '/call', name: 'intake', component: page },
       { path: '/call/:id', name: 'call', component: { render: () => h('p', 'call') } },
       { path: '/settings', name: 'settings', component: page },
+      { path: '/train', name: 'train', component: page },
       { path: '/check/:source(script|file)?/:finding(\\d+)?', name: 'check', component: page, props: true },
     ],
   });
