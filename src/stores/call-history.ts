@@ -2,6 +2,10 @@ import { defineStore } from 'pinia';
 import { computed, shallowRef } from 'vue';
 import { describeTrail, type TrailItem } from '@/machines/view/describe-trail';
 import { maskPersonal } from '@/machines/session/mask-personal';
+import { carriedFacts } from '@/machines/session/carried-facts';
+import { minuteAt } from '@/calendar/instant';
+import type { Facts } from '@/scripts/language/fact';
+import { settingOfRole } from '@/scripts/language/roles/role-of';
 import type { Entry } from '@/machines/session/journal';
 import { type CallHeader, type DamagedRecord, journalOf } from '@/storage/call-record';
 import type { Aged } from '@/storage/erase-records';
@@ -81,7 +85,8 @@ export const useCallHistory = defineStore('calls', () => {
   };
 });
 
-const DAY = 24 * 60 * 60_000;
+const HOUR = 60 * 60_000;
+const DAY = 24 * HOUR;
 
 /** Does a piece of work with the disk; a refusal of the browser is told and never thrown. */
 type Attempt = (work: () => Promise<void>) => Promise<void>;
@@ -107,7 +112,8 @@ function useAttempts() {
 
 /** Reads single calls. */
 function useStoredCalls(attempt: Attempt) {
-  const { records } = usePlatform();
+  const platform = usePlatform();
+  const { records } = platform;
   const scripts = useScriptStore();
 
   /** A whole stored call, for a file; null when it is gone. */
@@ -130,7 +136,22 @@ function useStoredCalls(attempt: Attempt) {
       : { kind: 'told', trail: describeTrail(script.compiled, journalOf(header, entries)) };
   }
 
-  return { read, path };
+  /** What a call left in the facts that go over into the next one to the same client, and when; nothing of an old call or version. */
+  async function carried(callId: string): Promise<Facts> {
+    const stored = await read(callId);
+    const current = scripts.current;
+    if (stored === null || current === null || stored.header.script.hash !== scripts.pin?.hash) return {};
+    const { header, entries } = stored;
+    const hours = settingOfRole(current.script, 'carriedHours');
+    if (hours === null || platform.now() - header.updatedAt > hours * HOUR) return {};
+    return carriedFacts(
+      current.compiled,
+      journalOf(header, entries),
+      minuteAt(header.updatedAt, platform.offsetMinutes(header.updatedAt)),
+    );
+  }
+
+  return { read, path, carried };
 }
 
 /** Erases calls; the one that is open is left first. */

@@ -5,6 +5,7 @@ import { useActiveCall } from '@/stores/active-call';
 import { useCallHistory } from '@/stores/call-history';
 import { useIntakeStore } from '@/stores/intake/intake-store';
 import { useSettingsStore } from '@/stores/settings-store';
+import { retentionSource } from '@/scripts/retention/retention-source';
 import { smallScript } from '../support/small-script';
 import { NOON, storesIn, testPlatform, textStorage, type WorldParts } from '../support/test-platform';
 
@@ -200,5 +201,43 @@ describe('the intake form', () => {
     expect(intake.problems.map(({ fact }) => fact)).toContain('ctn');
     intake.type('ctn', '0000000001');
     expect(intake.problems.map(({ fact }) => fact)).not.toContain('ctn');
+  });
+});
+
+describe('what a call leaves for the next one to the same client', () => {
+  const HOUR = 3_600_000;
+
+  async function prepared() {
+    const opened = tab({ script: retentionSource });
+    const { call, calls, intake, platform } = opened;
+    const id = await call.start({ ctn: '0000000001', campaignKind: 'epk', callNo: 1, cancelDeadline: '2030-05-02' });
+    for (const flag of ['boHelperOpened', 'deadlineChecked', 'memoSeen']) call.commands.enter(flag, true);
+    call.commands.answer('no-answer');
+    call.commands.answer('close');
+    await vi.waitFor(() => expect(call.saving.saving).toBe('saved'));
+    await calls.refresh();
+    return { id, calls, intake, platform };
+  }
+
+  it('are the ticks of the preparation with their hour, for a day', async () => {
+    const { id, calls, platform } = await prepared();
+    const left = await calls.carried(id);
+    expect(left).toMatchObject({ boHelperOpened: true, deadlineChecked: true, memoSeen: true });
+    expect(left).not.toHaveProperty('cardSeen');
+    expect(left.preparedAt).toMatch(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$/);
+    platform.time += 25 * HOUR;
+    expect(await calls.carried(id)).toEqual({});
+    expect(await calls.carried('no-such-call')).toEqual({});
+  });
+
+  it('go over only when the number that is typed looks like that of the call', async () => {
+    const { id, calls, intake } = await prepared();
+    const again = async (ctn: string) => {
+      intake.repeat({ campaign: 'epk', callNo: '2' }, '+7 000 ***-**-01', await calls.carried(id));
+      intake.type('ctn', ctn);
+      return intake.read();
+    };
+    expect(await again('0000000001')).toMatchObject({ callNo: 2, boHelperOpened: true, deadlineChecked: true });
+    expect(await again('0000000002')).not.toHaveProperty('boHelperOpened');
   });
 });

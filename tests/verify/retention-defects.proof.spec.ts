@@ -32,7 +32,7 @@ describe('a defect in the retention script is found', () => {
       const checks = graveChecks(spoiled(retention(), defect));
       expect(checks).not.toEqual([]);
       expect(checks).not.toContain('check-crashed');
-    }, 20_000);
+    }, 90_000);
   }
 });
 
@@ -48,7 +48,7 @@ describe('a change that leaves every call as it was', () => {
       const [before, after] = models.map((model) => explore(new SetSpace(model, sets)));
       expect(after).toEqual(before);
       expect(graveChecks(changed)).toEqual([]);
-    }, 20_000);
+    }, 90_000);
   }
 });
 

@@ -29,8 +29,8 @@ const common = {
   personal: described(v.optional(v.boolean()), 'Shown, never stored, never read by a condition (R51).'),
   required: described(v.optional(v.boolean()), 'Only for intake: the call cannot start without it.'),
   autofill: described(
-    v.optional(v.picklist(['today', 'agentName', 'agentLogin'])),
-    'Only for intake: filled by the application, not asked.',
+    v.optional(v.picklist(['today', 'agentName', 'agentLogin', 'lastCall', 'lastCallAt'])),
+    'Only for intake: filled by the application, not asked. lastCall: what the last call to the same client left in it; lastCallAt: when that was.',
   ),
   hint: v.optional(Text),
   sources: Sources,

@@ -194,6 +194,7 @@ const MESSAGES: ReadonlyMap<string, Messages> = new Map<string, Messages>([
   ['fact:number', { ru: 'счётчик, сумма или настройка', en: 'a count, an amount or a setting' }],
   ['fact:date', { ru: 'текстовый факт с датой (date, dateTime)', en: 'a text fact with a date (date, dateTime)' }],
   ['fact:day', { ru: 'текстовый факт в формате date', en: 'a text fact of the format date' }],
+  ['fact:dateTime', { ru: 'текстовый факт в формате dateTime', en: 'a text fact of the format dateTime' }],
   ['fact:ctn', { ru: 'текстовый факт с номером (ctn)', en: 'a text fact with a number (ctn)' }],
   ['fact:list', { ru: 'факт-список (list)', en: 'a list' }],
   ['fact:not-list', { ru: 'факт, который не список', en: 'a fact that is not a list' }],

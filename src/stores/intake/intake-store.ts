@@ -1,6 +1,7 @@
 import { defineStore } from 'pinia';
 import { computed, type Ref, shallowRef } from 'vue';
 import { minuteAt } from '@/calendar/instant';
+import { maskedNumberOf } from '@/machines/session/masked-number';
 import type { Facts } from '@/scripts/language/fact';
 import { type FieldProblem, type IntakeTexts, intakeFacts, parseIntake, untouchedText } from './intake';
 import { type PopNotice, readScreenPop, type ScreenPop } from './screen-pop';
@@ -16,7 +17,7 @@ export const useIntakeStore = defineStore('intake', () => {
   const platform = usePlatform();
   const scripts = useScriptStore();
   const settings = useSettingsStore();
-  const { typed, problems, notices, repeated, show } = useShown();
+  const { typed, problems, notices, repeated, carried, show } = useShown();
   const { fields, campaignFact, texts } = useFields(typed);
 
   function type(fact: string, text: string): void {
@@ -30,10 +31,11 @@ export const useIntakeStore = defineStore('intake', () => {
     show(readScreenPop(scripts.current.script, parameters, localMinute(platform)));
   }
 
-  /** Fills the form with the facts of an earlier call. */
-  function repeat(parameters: Readonly<Record<string, unknown>>, maskedNumber: string): void {
+  /** Fills the form with the facts of an earlier call; `left` goes over into the next one if its number turns out to be the same. */
+  function repeat(parameters: Readonly<Record<string, unknown>>, number: string, left: Facts = {}): void {
     fill(parameters);
-    repeated.value = maskedNumber;
+    repeated.value = number;
+    carried.value = left;
   }
 
   /** The facts to start a call with; null when a field cannot be read, and `problems` says which. */
@@ -41,7 +43,14 @@ export const useIntakeStore = defineStore('intake', () => {
     if (scripts.current === null) return null;
     const parsed = parseIntake(scripts.current.script, texts.value, localMinute(platform));
     problems.value = parsed.problems;
-    return parsed.problems.length === 0 ? parsed.facts : null;
+    if (parsed.problems.length > 0) return null;
+    return isRepeated(parsed.facts) ? { ...carried.value, ...parsed.facts } : parsed.facts;
+  }
+
+  /** Whether the number that was typed looks like that of the call that the form repeats: of the rest nothing was kept. */
+  function isRepeated(facts: Facts): boolean {
+    const script = scripts.current?.script;
+    return script !== undefined && repeated.value !== null && maskedNumberOf(script, facts) === repeated.value;
   }
 
   /** Empties the form. The campaign that a call was started with is remembered for the next one. */
@@ -79,15 +88,19 @@ function useShown() {
   /** The masked number of the call that the form repeats; its own number was never kept. */
   const repeated = shallowRef<string | null>(null);
 
+  /** What the repeated call left for the next one. */
+  const carried = shallowRef<Facts>({});
+
   /** Replaces all that stands in the form and beside it. */
   function show(pop: ScreenPop): void {
     typed.value = pop.texts;
     problems.value = pop.problems;
     notices.value = pop.notices.slice(-MOST_NOTICES);
     repeated.value = null;
+    carried.value = {};
   }
 
-  return { typed, problems, notices, repeated, show };
+  return { typed, problems, notices, repeated, carried, show };
 }
 
 /** The fields of the form and what each of them shows. */

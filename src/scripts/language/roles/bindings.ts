@@ -23,7 +23,7 @@ const NOTE = { names: 'note' } as const satisfies RoleTarget;
  * Every role and what it may name. A `text` may have any format but a date or a number of a subscriber.
  *
  * - who: `subscriberNumber`, `clientName`, `operator`, `region`, `plan`, `monthlyFee`, `tenure`, `device`
- * - the call: `campaign`, `campaignId`, `callNumber`, `callLimit` (from which call a contact closes), `deadline`, `zone`, `today`,
+ * - the call: `campaign`, `campaignId`, `callNumber`, `callLimit` (from which call a contact closes), `carriedHours` (how long what a call left goes over into the next), `deadline`, `zone`, `today`,
  *   `agentName`, `agentLogin`, `callbackAt`, `reason` (why the client calls or leaves)
  * - what the desk's systems said: `memoSummary`, `flashSeen`
  * - the offer: `offersVoiced`, `offersPerCall`, `offerText`, `correctionText`, and the same as lists for notes
@@ -44,6 +44,7 @@ export const ROLES = {
   campaignId: fact('text'),
   callNumber: fact('count'),
   callLimit: SETTING,
+  carriedHours: SETTING,
   deadline: fact('day', 'moment'),
   zone: fact('zone'),
   today: fact('day'),

@@ -27,16 +27,35 @@ function checkFact(fact: Fact, path: string, problems: CheckContext['problems'])
     problems.add('wrong-kind', `${path}.personal`, { value: fact.id, expected: 'fact:text' });
   }
   if (!takesAutofill(fact)) {
-    const expected = fact.autofill === 'today' ? 'fact:day' : 'fact:text';
+    const expected = AUTOFILLED[fact.autofill ?? 'agentName'];
     problems.add('wrong-kind', `${path}.autofill`, { value: fact.id, expected });
   }
   checkNumbers(fact, path, problems);
 }
 
-/** Today fills a day; the agent's name and login fill any text. */
+const AUTOFILLED = {
+  today: 'fact:day',
+  agentName: 'fact:text',
+  agentLogin: 'fact:text',
+  lastCall: 'fact:not-list',
+  lastCallAt: 'fact:dateTime',
+} as const;
+
+/** Today fills a day, the last call any fact but what is personal, its moment a date with time; name and login fill any text. */
 function takesAutofill(fact: Fact): boolean {
-  if (fact.autofill === undefined) return true;
-  return fact.kind === 'text' && (fact.autofill !== 'today' || fact.format === 'date');
+  switch (fact.autofill) {
+    case undefined:
+      return true;
+    case 'lastCall':
+      return fact.kind !== 'list' && fact.personal !== true;
+    case 'today':
+      return fact.kind === 'text' && fact.format === 'date';
+    case 'lastCallAt':
+      return fact.kind === 'text' && fact.format === 'dateTime';
+    case 'agentName':
+    case 'agentLogin':
+      return fact.kind === 'text';
+  }
 }
 
 function checkNumbers(fact: Fact, path: string, problems: CheckContext['problems']): void {
