@@ -17,7 +17,7 @@ export const useIntakeStore = defineStore('intake', () => {
   const platform = usePlatform();
   const scripts = useScriptStore();
   const settings = useSettingsStore();
-  const { typed, problems, notices, repeated, carried, show } = useShown();
+  const { typed, problems, notices, repeated, carried, leftFor, show } = useShown();
   const { fields, campaignFact, texts } = useFields(typed);
 
   function type(fact: string, text: string): void {
@@ -44,13 +44,7 @@ export const useIntakeStore = defineStore('intake', () => {
     const parsed = parseIntake(scripts.current.script, texts.value, localMinute(platform));
     problems.value = parsed.problems;
     if (parsed.problems.length > 0) return null;
-    return isRepeated(parsed.facts) ? { ...carried.value, ...parsed.facts } : parsed.facts;
-  }
-
-  /** Whether the number that was typed looks like that of the call that the form repeats: of the rest nothing was kept. */
-  function isRepeated(facts: Facts): boolean {
-    const script = scripts.current?.script;
-    return script !== undefined && repeated.value !== null && maskedNumberOf(script, facts) === repeated.value;
+    return { ...leftFor(maskedNumberOf(scripts.current.script, parsed.facts)), ...parsed.facts };
   }
 
   /** Empties the form. The campaign that a call was started with is remembered for the next one. */
@@ -100,7 +94,12 @@ function useShown() {
     carried.value = {};
   }
 
-  return { typed, problems, notices, repeated, carried, show };
+  /** What goes over when the number looks like that of the repeated call; of that number nothing else was kept. */
+  function leftFor(number: string): Facts {
+    return repeated.value !== null && number === repeated.value ? carried.value : {};
+  }
+
+  return { typed, problems, notices, repeated, carried, leftFor, show };
 }
 
 /** The fields of the form and what each of them shows. */
