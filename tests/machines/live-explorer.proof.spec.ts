@@ -23,6 +23,11 @@ describe('live calls and the transition system of the checker', () => {
     expect(explored.disagreements.slice(0, 5)).toEqual([]);
   });
 
+  it('agree where the script itself writes a date that must lie ahead', () => {
+    const seeds = [405, 950, 1779, 1961];
+    expect(seeds.flatMap((seed) => exploreMany(seed, 1).disagreements)).toEqual([]);
+  });
+
   it('are explored to the end, through branches in branches, owed closings, limits of dates and empty intakes', () => {
     const { walked } = explored;
     expect(walked.states).toBeGreaterThan(2_000);
