@@ -62,7 +62,7 @@ export async function reachSteps(load) {
         for (const more of movesFrom(view, (objection) => !seen.has(`${firstSteps.get(objection)} ${turn}`))) {
           const reached = more.reduce(
             (/** @type {any} */ now, move) => (now.ok ? advance(compiled, now.value, { ...move, at: 0 }) : now),
-            { ok: true, state },
+            { ok: true, value: state },
           );
           if (reached.ok) next.push({ state: reached.value, moves: [...moves, ...more] });
         }

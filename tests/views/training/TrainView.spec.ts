@@ -26,6 +26,15 @@ describe('the page of training', () => {
     expect(training.attempts).toMatchObject([{ persona: 'busy-parent', seed: '12', bundle: BUNDLE }]);
   });
 
+  it('opens a link that is pasted while the page is open', async () => {
+    const { page, router } = await showTraining('/train');
+    await router.push(`/train?persona=busy-parent&seed=12&bundle=${BUNDLE}`);
+    await settled();
+
+    expect(page.text()).toContain('вариант 12');
+    expect(document.activeElement?.textContent).toContain('Начать учебный звонок');
+  });
+
   it.each([
     [`persona=remembers&seed=1&bundle=${'d'.repeat(64)}`, 'dddddddddddd'],
     [`persona=nobody&seed=1&bundle=${BUNDLE}`, '«nobody»'],
