@@ -13,6 +13,7 @@ const parts = /** @type {Record<string, string[]>} */ ({
   settings: ['settings'],
   check: ['check'],
   train: ['train'],
+  author: ['author'],
 });
 
 const prefix = 'virtual:messages/';

@@ -29,6 +29,16 @@ export function newThing(bundle: Bundle, list: Place, after: Segment | null): un
   }
 }
 
+/** A part that is not there yet, with what it cannot be without: an empty text, a mark, a list with one item. */
+export function newPart(bundle: Bundle, place: Place): unknown {
+  const part = partAt(bundle, place);
+  if (part === null) return null;
+  if (part.bare.type === 'array') return [newThing(bundle, place, null)];
+  if (part.name === '#Assignments') return {};
+  if (choicesOf(part) === null && scalarOf(part) === 'flag') return true;
+  return new NewThings(bundle, place.slice(0, -1), null).any(part);
+}
+
 /** A condition to begin with: true where the first fact of the script that conditions may read is known. */
 export function newCondition(bundle: Bundle): Condition {
   const fact = bundle.script.facts.find(

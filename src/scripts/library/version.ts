@@ -53,3 +53,10 @@ export function publicationInForce(publications: readonly Publication[], now: nu
     null,
   );
 }
+
+/** Publications whose time is still to come and that nothing made later has overtaken, in the order in which they will begin. */
+export function publicationsToCome(publications: readonly Publication[], now: number): readonly Publication[] {
+  return publications
+    .filter((each) => each.from > now && publicationInForce(publications, each.from) === each)
+    .sort((a, b) => a.from - b.from);
+}
