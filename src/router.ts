@@ -26,6 +26,8 @@ export function createAppRouter(): Router {
         component: () => import('@/views/check/CheckView.vue'),
         props: true,
       },
+      { path: '/author', name: 'library', component: () => import('@/views/author/AuthorLibraryView.vue') },
+      { path: '/author/:draft', name: 'author', component: () => import('@/views/author/AuthorView.vue'), props: true },
       ...gallery,
       { path: '/train', name: 'train', component: () => import('@/views/training/TrainView.vue') },
       {

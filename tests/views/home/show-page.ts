@@ -22,6 +22,8 @@ export async function showPage(page: Component, address: string, parts: WorldPar
       { path: '/call/:id', name: 'call', component: { render: () => h('p', 'call') } },
       { path: '/settings', name: 'settings', component: page },
       { path: '/train', name: 'train', component: page },
+      { path: '/author', name: 'library', component: page },
+      { path: '/author/:draft', name: 'author', component: page, props: true },
       { path: '/check/:source(script|file)?/:finding(\\d+)?', name: 'check', component: page, props: true },
     ],
   });

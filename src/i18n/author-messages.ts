@@ -1,0 +1,4 @@
+import russian from 'virtual:messages/author';
+import { addMessages } from './catalogue';
+
+addMessages('ru', russian);
