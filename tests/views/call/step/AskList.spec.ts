@@ -25,4 +25,23 @@ describe('what to write down', () => {
 
     expect(list.emitted('done')).toHaveLength(1);
   });
+
+  it('folds what is over one row, but never what must be known', () => {
+    const [ask] = view.asks;
+    if (ask === undefined) throw new Error('The sample asks nothing');
+    const many = (isRequired: boolean) =>
+      Array.from({ length: 6 }, (_, n) => ({
+        ...ask,
+        fact: { ...ask.fact, id: `fact${String(n)}` },
+        label: `Поле ${String(n)}`,
+        isRequired: isRequired && n === 5,
+      }));
+
+    const folded = showPart(AskList, { asks: many(false), isReadOnly: false });
+    expect(folded.get('summary').text()).toBe('Ещё: Поле 4, Поле 5');
+    expect(folded.findAll('details input')).toHaveLength(2);
+    const open = showPart(AskList, { asks: many(true), isReadOnly: false });
+    expect(open.find('details').exists()).toBe(false);
+    expect(open.findAll('input')).toHaveLength(6);
+  });
 });
