@@ -43,12 +43,12 @@ test('an offer put together in the tool is in the phrase, the read-back and the 
   await agent.do(...says('agrees'));
   await agent.isOn('read-back');
   await expect(page.locator('main article')).toContainText('снова 50 рублей в сутки');
-  await agent.do(...says('right', 'matched', 'yes', 'done', 'done', 'done'));
+  await agent.do(...says('right', 'matched', 'yes', 'done'), ...ticks('contentBan'), ...says('done', 'done'));
   await agent.isOn('flash-saved');
   await page.keyboard.press('KeyE');
   await dialog.getByLabel('Логин').fill('AgentDemo');
   await expect(dialog.locator('pre')).toContainText('Скидка: 2 недели 100%, далее 5 рублей в сутки на 180 дней');
-  await expect(dialog.locator('pre')).toContainText('Услуга 1: Адм.запрет контента');
+  await expect(dialog.locator('pre')).toContainText('Услуга: Адм.запрет контента');
   await dialog.getByRole('button', { name: /Записать в шаг: до/ }).click();
   await page.keyboard.press('Escape');
   await expect(page.getByRole('region', { name: 'Тексты' }).or(page.locator('.texts'))).toContainText(
