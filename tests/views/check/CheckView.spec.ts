@@ -34,6 +34,18 @@ describe('the check page', () => {
     await expectAccessible(document.body);
   });
 
+  it('says that a file is gone at once, not when the built-in script has been proved', async () => {
+    const endless = defineComponent({
+      props: { source: { type: String, default: '' }, finding: { type: String, default: '' } },
+      setup: (address) => () =>
+        h(CheckView, { source: address.source, finding: address.finding, check: () => new Promise<never>(() => {}) }),
+    });
+    const { page } = await showPage(endless, '/check/file/0');
+    await settled();
+
+    expect(page.get('[role="alert"]').text()).toContain('выберите файл ещё раз');
+  });
+
   it('proves a dropped file, and plays what it finds in the agent’s screen and back to the finding', async () => {
     const { page, router } = await showPage(View, '/check');
     await settled();
