@@ -124,12 +124,11 @@ test('«Нет нужного ответа» never blocks, and its words are ask
 
 test('steps back one by one, and from the trail to any answer', async ({ page, agent }) => {
   await agent.startCall();
-  await agent.do(...INTRODUCED);
-  await agent.isOn('convenience');
+  await agent.do(...INTRODUCED, ...says('yes'));
   await page.keyboard.press('Backspace');
-  await agent.isOn('introduction');
+  await agent.isOn('convenience');
   await page.keyboard.press('Alt+ArrowLeft');
-  await agent.isOn('hello');
+  await agent.isOn('introduction');
 
   const trail = page.getByRole('navigation', { name: 'Путь' });
   await trail.getByRole('button', { name: agent.words.steps['preparation']?.title ?? '?' }).focus();

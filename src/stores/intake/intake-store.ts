@@ -1,8 +1,9 @@
 import { defineStore } from 'pinia';
-import { computed, type Ref, shallowRef } from 'vue';
+import { computed, type Ref, shallowRef, watch } from 'vue';
 import { minuteAt } from '@/calendar/instant';
 import { maskedNumberOf } from '@/machines/session/masked-number';
 import type { Facts } from '@/scripts/language/fact';
+import type { Script } from '@/scripts/language/script';
 import { type FieldProblem, type IntakeTexts, intakeFacts, parseIntake, untouchedText } from './intake';
 import { type PopNotice, readScreenPop, type ScreenPop } from './screen-pop';
 import { type Platform, usePlatform } from '../platform';
@@ -17,8 +18,9 @@ export const useIntakeStore = defineStore('intake', () => {
   const platform = usePlatform();
   const scripts = useScriptStore();
   const settings = useSettingsStore();
-  const { typed, problems, notices, repeated, carried, leftFor, show } = useShown();
+  const { typed, problems, notices, repeated, carried, leftFor, show, tell } = useShown();
   const { fields, campaignFact, texts } = useFields(typed);
+  const withScript = useArrivingScript();
 
   function type(fact: string, text: string): void {
     typed.value = { ...typed.value, [fact]: text };
@@ -27,15 +29,16 @@ export const useIntakeStore = defineStore('intake', () => {
 
   /** Fills the form from a link or a message; what cannot be read is told and nothing is started. */
   function fill(parameters: Readonly<Record<string, unknown>>): void {
-    if (scripts.current === null) return;
-    show(readScreenPop(scripts.current.script, parameters, localMinute(platform)));
+    withScript((script) => show(readScreenPop(script, parameters, localMinute(platform))));
   }
 
   /** Fills the form with the facts of an earlier call; `left` goes over into the next one if its number turns out to be the same. */
   function repeat(parameters: Readonly<Record<string, unknown>>, number: string, left: Facts = {}): void {
-    fill(parameters);
-    repeated.value = number;
-    carried.value = left;
+    withScript((script) => {
+      show(readScreenPop(script, parameters, localMinute(platform)));
+      repeated.value = number;
+      carried.value = left;
+    });
   }
 
   /** The facts to start a call with; null when a field cannot be read, and `problems` says which. */
@@ -54,11 +57,6 @@ export const useIntakeStore = defineStore('intake', () => {
     show({ texts: {}, problems: [], notices: [] });
   }
 
-  /** Tells what a message as a whole got wrong. */
-  function tell(notice: PopNotice): void {
-    notices.value = [...notices.value, notice].slice(-MOST_NOTICES);
-  }
-
   return {
     fields,
     texts,
@@ -73,6 +71,25 @@ export const useIntakeStore = defineStore('intake', () => {
     tell,
   };
 });
+
+/** Does what was asked last as soon as there is a script: a published one is read from the disk, and no client may be lost meanwhile. */
+function useArrivingScript(): (work: (script: Script) => void) => void {
+  const scripts = useScriptStore();
+  let waiting: ((script: Script) => void) | null = null;
+  watch(
+    () => scripts.current,
+    (current) => {
+      if (current === null) return;
+      waiting?.(current.script);
+      waiting = null;
+    },
+    { flush: 'sync' },
+  );
+  return (work) => {
+    if (scripts.current === null) waiting = work;
+    else work(scripts.current.script);
+  };
+}
 
 /** What stands in the form and beside it. */
 function useShown() {
@@ -99,7 +116,12 @@ function useShown() {
     return repeated.value !== null && number === repeated.value ? carried.value : {};
   }
 
-  return { typed, problems, notices, repeated, carried, leftFor, show };
+  /** Tells what a message as a whole got wrong. */
+  function tell(notice: PopNotice): void {
+    notices.value = [...notices.value, notice].slice(-MOST_NOTICES);
+  }
+
+  return { typed, problems, notices, repeated, carried, leftFor, show, tell };
 }
 
 /** The fields of the form and what each of them shows. */

@@ -4,6 +4,7 @@ import type { Bundle } from '@/scripts/language/bundle';
 import { bundleHash } from '@/scripts/library/bundle-hash';
 import { openScriptLibrary, type ScriptLibrary } from '@/storage/scripts/script-library';
 import { useActiveCall } from '@/stores/active-call';
+import { useIntakeStore } from '@/stores/intake/intake-store';
 import { PUBLISHED_MARK, useScriptStore } from '@/stores/script-store';
 import { parsedBundle } from '../../support/bundle-leaves';
 import { smallBundle } from '../../support/small-bundle';
@@ -35,7 +36,7 @@ async function browser() {
       },
     });
     const pinia = storesIn(platform);
-    return { platform, scripts: useScriptStore(pinia), call: useActiveCall(pinia) };
+    return { platform, scripts: useScriptStore(pinia), call: useActiveCall(pinia), intake: useIntakeStore(pinia) };
   };
   return { library, settings, tab, asked };
 }
@@ -88,6 +89,19 @@ describe('a published version', () => {
     await other.call.open(next);
     expect(other.call.status).toBe('open');
     expect(other.call.script?.title).toBe('Иначе');
+  });
+
+  it('does not lose the client whom a link names while the version is still read from the disk', async () => {
+    const { library, settings, tab } = await browser();
+    await publish(library, changed, 0);
+    settings.setItem(PUBLISHED_MARK, '1');
+    const { scripts, intake } = tab();
+    intake.fill({ callNo: '3' });
+    expect(scripts.current).toBeNull();
+
+    await scripts.refresh();
+    expect(scripts.current?.script.title).toBe('Иначе');
+    expect(intake.texts).toMatchObject({ callNo: '3' });
   });
 
   it('waits for its time', async () => {
