@@ -2,6 +2,7 @@
 // [rules] [first seed] [scripts to spoil] [scripts to explore]`. Prints what disagrees, and how many defects of each kind are caught;
 // exit code 1 when something is missed. `npm run soak -- --explore [scripts] [first seed]` does the last part alone.
 // `npm run soak -- --spoils` spoils every named condition and campaign cell of the retention script in turn, and prints which rules mind.
+// `npm run soak -- --defects` seeds every defect of the list in the retention script, and prints what finds it.
 // `npm run soak -- --kills [kills] [seed]` kills a browser in the middle of that many calls instead.
 // `npm run soak -- --training [places]` makes every kind of mistake with every simulated client at that many places of a call each.
 import { soakKills } from './soak-kills.mjs';
@@ -18,6 +19,7 @@ if (process.argv[2] === '--kills') {
   process.exit((await soakKills(kills, seed)) ? 0 : 1);
 }
 
+if (process.argv[2] === '--defects') process.exit((await soakDefects()) ? 0 : 1);
 if (process.argv[2] === '--spoils') process.exit((await soakSpoils()) ? 0 : 1);
 if (process.argv[2] === '--explore') {
   const [scripts = 2_000, seed = 1] = process.argv.slice(3).map(Number);
@@ -93,4 +95,22 @@ async function exploreLiveCalls(scripts, seed) {
   );
   for (const line of disagreements.slice(0, 20)) console.log(line);
   return disagreements.length === 0;
+}
+
+/** Whether each seeded defect is found. */
+async function soakDefects() {
+  return withLayers(async (load) => {
+    const { DEFECTS, graveChecks, spoiled } = await load('tests/support/retention-defects.ts');
+    const { parseScript } = await load('src/scripts/parse/parse-script.ts');
+    const { retentionSource } = await load('src/scripts/retention/retention-source.ts');
+    const parsed = parseScript(retentionSource);
+    let isRight = parsed.ok;
+    for (const defect of parsed.ok ? DEFECTS : []) {
+      const checks = graveChecks(spoiled(parsed.value, defect));
+      const isFound = checks.length > 0 && !checks.includes('check-crashed');
+      isRight &&= isFound;
+      console.log(`${isFound ? '' : 'MISSED '}${defect.kind}: ${[...new Set(checks)].join(', ')}`);
+    }
+    return isRight;
+  });
 }

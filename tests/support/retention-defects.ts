@@ -2,11 +2,18 @@
 import type { Condition } from '@/scripts/language/condition';
 import type { ClosingRow } from '@/scripts/language/closing';
 import type { Script } from '@/scripts/language/script';
+import { verifyScript } from '@/verify/verify-script';
 import type { Answer, ForkStep, Step, TalkStep, WorkStep } from '@/scripts/language/step';
 
 export interface Defect {
   readonly kind: string;
   spoil(script: Script): void;
+}
+
+/** Checks that find more than a hint in a script. */
+export function graveChecks(script: Script): readonly string[] {
+  const { findings } = verifyScript(script, { withCalls: false });
+  return findings.filter(({ severity }) => severity !== 'hint').map(({ check }) => check);
 }
 
 /** The script with one defect; the original is not touched. */
