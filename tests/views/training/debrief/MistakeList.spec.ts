@@ -1,10 +1,10 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { showLanguage } from '@/install-messages';
 import { MISTAKE_KINDS } from '@/training/score/mistake';
-import MistakeList from '@/views/training/MistakeList.vue';
-import { expectAccessible } from '../../support/expect-accessible';
-import { sampleMistake } from './sample-mistake';
-import { showTrainingPart } from './show-training';
+import MistakeList from '@/views/training/debrief/MistakeList.vue';
+import { expectAccessible } from '../../../support/expect-accessible';
+import { sampleMistake } from '../sample-mistake';
+import { showTrainingPart } from '../show-training';
 
 afterEach(() => showLanguage('ru'));
 

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { scoreAttempt } from '@/training/score/score-attempt';
 import { compileLiveRules } from '@/verify/live/live-monitor';
-import DebriefScreen from '@/views/training/DebriefScreen.vue';
-import { expectAccessible } from '../../support/expect-accessible';
-import { openPractice } from '../../support/open-practice';
-import { lessonOf } from '../../support/training-lesson';
-import { showTrainingPart } from './show-training';
+import DebriefScreen from '@/views/training/debrief/DebriefScreen.vue';
+import { expectAccessible } from '../../../support/expect-accessible';
+import { openPractice } from '../../../support/open-practice';
+import { lessonOf } from '../../../support/training-lesson';
+import { showTrainingPart } from '../show-training';
 
 async function show(isTold: boolean, answers: readonly string[], better: string | null = null) {
   const lesson = await lessonOf('clinic', 'remembers');

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import OwnMarks from '@/views/training/OwnMarks.vue';
-import { expectAccessible } from '../../support/expect-accessible';
-import { showTrainingPart } from './show-training';
+import OwnMarks from '@/views/training/debrief/OwnMarks.vue';
+import { expectAccessible } from '../../../support/expect-accessible';
+import { showTrainingPart } from '../show-training';
 
 const trail = [
   { entry: 0, keep: 0, stepTitle: 'Звонок', what: 'Ответил человек' },
