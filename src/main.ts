@@ -33,7 +33,7 @@ function browserWorld(): Platform {
       wait,
       tab: newId(window.crypto),
     }),
-    library: once(async () => {
+    openLibrary: once(async () => {
       const { openScriptLibrary } = await import('@/storage/scripts/script-library');
       return openScriptLibrary({ openChannel: (name) => permitted(() => new BroadcastChannel(name)) });
     }),

@@ -18,7 +18,7 @@ export interface Platform {
   readonly records: CallRecords;
   readonly ownership: CallOwnership;
   /** Opens the scripts of this browser, which nobody loads before they are asked for; null where there can be none. */
-  readonly library: (() => Promise<ScriptLibrary>) | null;
+  readonly openLibrary: (() => Promise<ScriptLibrary>) | null;
   /** Where settings are kept; null where the browser refuses. */
   readonly settings: TextStorage | null;
   /** The built-in script: it went through the door when the application was built. */

@@ -96,18 +96,18 @@ function inForceOf(spoken: LoadedScript | null, source: ScriptSource | null): Sc
   return spoken === null || source === null ? null : markRaw({ compiled: spoken.compiled, pin: source.pin });
 }
 
-function hasPublished({ library, settings }: Platform): boolean {
-  return library !== null && settings?.getItem(PUBLISHED_MARK) === '1';
+function hasPublished({ openLibrary, settings }: Platform): boolean {
+  return openLibrary !== null && settings?.getItem(PUBLISHED_MARK) === '1';
 }
 
 async function findInForce(
   platform: Platform,
   known: Map<string, ScriptSource>,
 ): Promise<ScriptSource | 'version-gone' | null> {
-  const { library } = platform;
-  if (library === null) return null;
+  const { openLibrary } = platform;
+  if (openLibrary === null) return null;
   const { sourceInForce } = await import('./authoring/published-source');
-  return library().then(
+  return openLibrary().then(
     (opened) => sourceInForce(opened, platform.now(), known),
     () => 'version-gone' as const,
   );
@@ -126,8 +126,8 @@ async function pinnedScript(
   return markRaw({ compiled: (spoken.ok ? spoken.value : asked.original).compiled, pin: asked.pin });
 }
 
-async function findPinned({ library }: Platform, hash: string): Promise<ScriptSource | null> {
-  if (library === null) return null;
+async function findPinned({ openLibrary }: Platform, hash: string): Promise<ScriptSource | null> {
+  if (openLibrary === null) return null;
   const { sourceOfScript } = await import('./authoring/published-source');
-  return sourceOfScript(await library(), hash);
+  return sourceOfScript(await openLibrary(), hash);
 }

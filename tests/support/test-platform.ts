@@ -26,7 +26,7 @@ export interface WorldParts {
   readonly settings?: TextStorage | null;
   readonly locks?: Locks | null;
   readonly translation?: unknown;
-  readonly library?: Platform['library'];
+  readonly openLibrary?: Platform['openLibrary'];
   readonly training?: TrainingSource;
 }
 
@@ -38,7 +38,7 @@ export function testPlatform(parts: WorldParts = {}): TestPlatform {
     settings = null,
     locks = null,
     translation = null,
-    library = null,
+    openLibrary = null,
   } = parts;
   let ids = 0;
   const platform: TestPlatform = {
@@ -51,7 +51,7 @@ export function testPlatform(parts: WorldParts = {}): TestPlatform {
     },
     records: parts.records ?? openCallRecords({ factory, now: () => platform.time, wait: endless }),
     ownership: aloneOr(locks),
-    library,
+    openLibrary,
     settings,
     builtIn: script === null ? null : stamped(script),
     loadTranslation: () => Promise.resolve(translation),

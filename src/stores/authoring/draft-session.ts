@@ -30,7 +30,7 @@ export interface DraftView {
 interface SessionParts {
   readonly now: () => number;
   readonly ownership: CallOwnership;
-  readonly library: () => Promise<ScriptLibrary>;
+  readonly openLibrary: () => Promise<ScriptLibrary>;
   readonly onChange: (view: DraftView) => void;
 }
 
@@ -59,8 +59,8 @@ export class DraftSession {
     const own = this.#visit;
     const isStill = () => own === this.#visit;
     try {
-      const { ownership, library } = this.#parts;
-      const opened = await library();
+      const { ownership, openLibrary } = this.#parts;
+      const opened = await openLibrary();
       const onLost = () => isStill() && this.#change({ status: 'other-tab' });
       const taken = await ownership[isTakeOver ? 'takeOver' : 'claim'](`draft-${id}`, onLost);
       const stored = await opened.readDraft(id);
@@ -121,7 +121,7 @@ export class DraftSession {
     this.#writer = new DraftWriter({
       id: header.id,
       stored: entries.length,
-      library: this.#parts.library,
+      openLibrary: this.#parts.openLibrary,
       onSaving: (saving) => own === this.#visit && this.#change({ saving }),
     });
     const status = taken?.isHeld() === true ? 'open' : 'other-tab';

@@ -18,7 +18,7 @@ export type DraftStart = Result<string, readonly Problem[]>;
 interface StartParts {
   readonly now: () => number;
   readonly newId: () => string;
-  readonly library: () => Promise<ScriptLibrary>;
+  readonly openLibrary: () => Promise<ScriptLibrary>;
 }
 
 /** What a script that comes alone is taught with: nothing. */
@@ -52,12 +52,12 @@ export class DraftStarts {
 
   /** With a version that was published here; null when it is gone, or is no longer what its hash says. */
   async withVersion(hash: string): Promise<DraftStart | null> {
-    const bundle = await (await this.#parts.library()).bundle(hash);
+    const bundle = await (await this.#parts.openLibrary()).bundle(hash);
     return bundle === null ? null : this.#begin(bundle);
   }
 
   async #begin(bundle: Bundle): Promise<DraftStart> {
-    const library = await this.#parts.library();
+    const library = await this.#parts.openLibrary();
     const { script } = bundle;
     const at = this.#parts.now();
     const header: DraftHeader = {

@@ -14,7 +14,7 @@ export const useDraftStore = defineStore('draft', () => {
   const session = new DraftSession({
     now: () => platform.now(),
     ownership: platform.ownership,
-    library: () => library.opened(),
+    openLibrary: () => library.opened(),
     onChange: (next) => (view.value = next),
   });
 

@@ -8,7 +8,7 @@ interface WriterOptions {
   readonly id: string;
   /** Lines that the disk has already. */
   readonly stored: number;
-  readonly library: () => Promise<ScriptLibrary>;
+  readonly openLibrary: () => Promise<ScriptLibrary>;
   readonly onSaving: (saving: DraftSaving) => void;
 }
 
@@ -37,9 +37,9 @@ export class DraftWriter {
   }
 
   async #run(): Promise<void> {
-    const { id, library, onSaving } = this.#options;
+    const { id, openLibrary, onSaving } = this.#options;
     try {
-      const opened = await library();
+      const opened = await openLibrary();
       while (this.#stored < this.#entries.length) {
         const entries = this.#entries;
         await opened.append(id, this.#stored, entries.slice(this.#stored));

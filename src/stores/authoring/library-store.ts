@@ -28,7 +28,7 @@ export const useLibraryStore = defineStore('library', () => {
   const list = shallowRef<LibraryList>(EMPTY);
   const status = shallowRef<'loading' | 'ready' | 'refused'>('loading');
   const opened = openedOnce(platform, () => void refresh());
-  const starts = new DraftStarts({ now: () => platform.now(), newId: () => platform.newId(), library: opened });
+  const starts = new DraftStarts({ now: () => platform.now(), newId: () => platform.newId(), openLibrary: opened });
 
   async function refresh(): Promise<void> {
     try {
@@ -81,11 +81,11 @@ export const useLibraryStore = defineStore('library', () => {
 });
 
 /** Opens the library of the browser, and hears what other tabs change in it. */
-function openedOnce({ library }: Platform, onChange: () => void): () => Promise<ScriptLibrary> {
+function openedOnce({ openLibrary }: Platform, onChange: () => void): () => Promise<ScriptLibrary> {
   let heard: ScriptLibrary | null = null;
   return async () => {
-    if (library === null) throw new DOMException('This browser keeps no scripts', 'NotSupportedError');
-    const opened = await library();
+    if (openLibrary === null) throw new DOMException('This browser keeps no scripts', 'NotSupportedError');
+    const opened = await openLibrary();
     if (heard !== opened) opened.onChange(onChange);
     heard = opened;
     return opened;

@@ -34,8 +34,8 @@ export async function findCourse(
   if (builtIn?.bundle === bundle && platform.builtIn !== null) {
     return { bundle, scriptHash: platform.builtIn.hash, pack: builtIn.pack };
   }
-  if (platform.library === null) return null;
-  const library = await platform.library();
+  if (platform.openLibrary === null) return null;
+  const library = await platform.openLibrary();
   const version = (await library.list()).versions.find(({ hash }) => hash === bundle);
   const found = version === undefined ? null : await library.bundle(bundle);
   return version === undefined || found === null

@@ -30,7 +30,7 @@ async function browser() {
     const platform = testPlatform({
       factory,
       settings,
-      library: () => {
+      openLibrary: () => {
         asked.push('library');
         return Promise.resolve(library);
       },

@@ -46,7 +46,7 @@ describe('the scripts of a browser', () => {
   });
 
   it('say it where the browser keeps nothing', async () => {
-    const { page } = await (await authorBrowser())('/author', { library: null });
+    const { page } = await (await authorBrowser())('/author', { openLibrary: null });
 
     expect(page.get('[role="alert"]').text()).toContain('отказывается хранить');
   });

@@ -27,7 +27,7 @@ export async function authorBrowser() {
   const library = await openScriptLibrary({ openChannel: () => null });
   const settings = textStorage({ 'sufler.settings': JSON.stringify({ agentName: 'AgentDemo' }) });
   return (address: string, parts: WorldParts = {}) =>
-    authorTab(address, { settings, library: () => Promise.resolve(library), ...parts });
+    authorTab(address, { settings, openLibrary: () => Promise.resolve(library), ...parts });
 }
 
 async function authorTab(address: string, parts: WorldParts) {

@@ -45,7 +45,7 @@ export function showApplication({ script = smallScript(), database = new IDBFact
     },
     records: openCallRecords({ factory: database, now, wait: endless }),
     ownership: createCallOwnership({ locks, openChannel: () => null, wait: endless, tab: 'only' }),
-    library: null,
+    openLibrary: null,
     settings: null,
     builtIn: stamped(script),
     loadTranslation: () => Promise.resolve(null),
